@@ -1,0 +1,61 @@
+namespace HiringGuide.Engine.Diagnostics;
+
+/// <summary>Collects problems from every phase. Safe to report into from many threads; the result is in the order a person reads.</summary>
+public sealed class DiagnosticBag
+{
+    private const int MostPerFile = 50;
+
+    private readonly System.Threading.Lock gate = new();
+    private readonly List<Diagnostic> diagnostics = [];
+
+    public bool HasErrors { get; private set; }
+
+    public int WarningCount { get; private set; }
+
+    public int ErrorCount { get; private set; }
+
+    public void Report(Rule rule, Place place, string message, string? help = null)
+    {
+        lock (gate)
+        {
+            diagnostics.Add(new Diagnostic(rule, place, message, help));
+            if (rule.Severity == Severity.Error)
+            {
+                HasErrors = true;
+                ErrorCount++;
+            }
+            else
+            {
+                WarningCount++;
+            }
+        }
+    }
+
+    /// <summary>Every problem once, by path, line, column and code; beyond fifty of a file only their number is told.</summary>
+    public IReadOnlyList<Diagnostic> Sorted()
+    {
+        lock (gate)
+        {
+            return [.. diagnostics
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic.Place)
+                .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
+                .GroupBy(diagnostic => diagnostic.Place.Path, StringComparer.Ordinal)
+                .SelectMany(AtMostFifty)];
+        }
+    }
+
+    private static IEnumerable<Diagnostic> AtMostFifty(IGrouping<string, Diagnostic> file)
+    {
+        var all = file.ToList();
+        if (all.Count <= MostPerFile)
+        {
+            return all;
+        }
+
+        var last = all[MostPerFile - 1];
+        var more = all.Count - MostPerFile;
+        return [.. all.Take(MostPerFile), new Diagnostic(Rules.MoreProblems, last.Place, $"{more} more problems in this file are not shown.", "mend the first ones and run again")];
+    }
+}

@@ -1,0 +1,11 @@
+namespace HiringGuide.Engine.Diagnostics;
+
+/// <summary>How bad a problem is. A warning fails a build only under <c>--strict</c>.</summary>
+public enum Severity
+{
+    Warning,
+    Error,
+}
+
+/// <summary>A kind of problem. The code is never used twice; <see cref="Name"/> is also the name of its page in docs/checks.</summary>
+public sealed record Rule(string Code, string Name, Severity Severity);

@@ -1,0 +1,21 @@
+namespace HiringGuide.Engine;
+
+/// <summary>Every limit on what may be written and built, in one place. Above one, the build says so and where.</summary>
+public static class Limits
+{
+    public const int SourceFileBytes = 128 * 1024;
+    public const int FrontMatterBytes = 32 * 1024;
+    public const int YamlDepth = 16;
+    public const int YamlEvents = 5_000;
+    public const int YamlKeyLength = 64;
+    public const int ScalarLength = 20 * 1024;
+    public const int ListLength = 500;
+    public const int MarkdownDepth = 64;
+    public const int Headings = 500;
+    public const int SlugLength = 80;
+    public const int FolderDepth = 8;
+    public const int Files = 200_000;
+    public const int PageBytes = 2 * 1024 * 1024;
+    public const int SummaryShortest = 60;
+    public const int SummaryLongest = 200;
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using HiringGuide.Engine.Diagnostics;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HiringGuide.Engine.Model;
+
+/// <summary>A stretch of an author's Markdown: parsed, checked, not yet HTML.</summary>
+public sealed class Prose
+{
+    public static readonly Prose Empty = new([], "", 0);
+
+    internal Prose(IReadOnlyList<Block> blocks, string path, int linesBefore)
+    {
+        Blocks = blocks;
+        Path = path;
+        LinesBefore = linesBefore;
+    }
+
+    public bool IsEmpty => Blocks.Count == 0;
+
+    /// <summary>Links and pictures in the order they stand.</summary>
+    public IEnumerable<ProseLink> Links => Inlines<LinkInline>().Select(link => new ProseLink(link, PlaceOf(link)));
+
+    /// <summary>Headings with the ids they get on the page.</summary>
+    public IEnumerable<ProseHeading> Headings => Blocks.OfType<HeadingBlock>()
+        .Select(heading => new ProseHeading(heading.Level, TextOf(heading.Inline), heading.TryGetAttributes()?.Id ?? "", PlaceOf(heading)));
+
+    /// <summary>The words alone, without marks and links; paragraphs are divided by a blank.</summary>
+    public string Text => string.Join(' ', Leaves().Select(leaf => leaf is CodeBlock code ? code.Lines.ToString() : TextOf(leaf.Inline)).Where(text => text.Length > 0));
+
+    internal IReadOnlyList<Block> Blocks { get; }
+
+    internal string Path { get; }
+
+    /// <summary>Lines of the file before the Markdown starts.</summary>
+    internal int LinesBefore { get; }
+
+    internal Prose With(IReadOnlyList<Block> blocks) => new(blocks, Path, LinesBefore);
+
+    internal Place PlaceOf(MarkdownObject thing) => new(Path, thing.Line + 1 + LinesBefore, thing.Column + 1);
+
+    internal IEnumerable<T> Inlines<T>()
+        where T : Inline => Leaves().Where(leaf => leaf.Inline is not null).SelectMany(leaf => leaf.Inline!.Descendants<T>());
+
+    internal IEnumerable<LeafBlock> Leaves() => Blocks.SelectMany(LeavesOf);
+
+    /// <summary>The words of some inlines, code included, marks left out.</summary>
+    internal static string TextOf(ContainerInline? container)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in container?.Descendants() ?? [])
+        {
+            _ = inline switch
+            {
+                LiteralInline literal => text.Append(literal.Content.AsSpan()),
+                CodeInline code => text.Append(code.Content),
+                LineBreakInline => text.Append(' '),
+                HtmlInline html => text.Append(html.Tag),
+                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+                AutolinkInline link => text.Append(link.Url),
+                _ => text,
+            };
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private static IEnumerable<LeafBlock> LeavesOf(Block block) => block switch
+    {
+        LeafBlock leaf => [leaf],
+        ContainerBlock container => container.SelectMany(LeavesOf),
+        _ => [],
+    };
+}
+
+/// <summary>A heading of some prose: its level as written, its text, the id it gets on the page.</summary>
+public sealed record ProseHeading(int Level, string Text, string Anchor, Place Place);
+
+/// <summary>A link or picture of some prose. The linker points it to its address on the site.</summary>
+public sealed class ProseLink
+{
+    private readonly LinkInline inline;
+
+    internal ProseLink(LinkInline inline, Place place)
+    {
+        this.inline = inline;
+        Place = place;
+    }
+
+    /// <summary>The target as it stands: what the author wrote, until the linker has pointed it elsewhere.</summary>
+    public string Target => inline.Url ?? "";
+
+    public bool IsPicture => inline.IsImage;
+
+    public Place Place { get; }
+
+    /// <summary>Sets the address the page will show.</summary>
+    public void PointTo(string url) => inline.Url = url;
+}

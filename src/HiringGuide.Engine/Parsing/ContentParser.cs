@@ -1,0 +1,140 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Reading;
+
+namespace HiringGuide.Engine.Parsing;
+
+/// <summary>Turns the guide's files into typed pages. Reports what is wrong and goes on, so that one run tells everything.</summary>
+public static class ContentParser
+{
+    private static readonly IReadOnlyList<string> PageFolders = ["categories", "families", "skills", "tools", "articles", "comparisons"];
+
+    public static Content Parse(Sources sources, BuildOptions options, DiagnosticBag log)
+    {
+        var pages = new Dictionary<string, List<SourceFile>>(StringComparer.Ordinal);
+        var roleFiles = new SortedDictionary<string, List<SourceFile>>(StringComparer.Ordinal);
+        foreach (var file in sources.Files)
+        {
+            Sort(file, pages, roleFiles, log);
+        }
+
+        var roles = ParseEach(roleFiles.ToList(), folder => RoleParser.Find(folder.Key, folder.Value, sources.AllPaths, log));
+        var articles = PagesOf("articles", PageParser.FindArticle);
+        var comparisons = PagesOf("comparisons", PageParser.FindComparison);
+        var content = new Content
+        {
+            Settings = SettingsParser.Parse(sources, options, log),
+            Sources = sources,
+            Roles = [.. roles.Where(role => IsBuilt(role.Publication, options))],
+            Categories = [.. PagesOf("categories", PageParser.FindCategory).OrderBy(category => category.Order).ThenBy(category => category.Slug, StringComparer.Ordinal)],
+            Families = PagesOf("families", PageParser.FindFamily),
+            SkillPages = PagesOf("skills", PageParser.FindTerm),
+            ToolPages = PagesOf("tools", PageParser.FindTerm),
+            Articles = [.. articles.Where(article => IsBuilt(article.Publication, options)).OrderBy(article => article.Order).ThenBy(article => article.Slug, StringComparer.Ordinal)],
+            Comparisons = [.. comparisons.Where(comparison => IsBuilt(comparison.Publication, options))],
+            Occupations = PagesOf("data/occupations", SalaryParser.FindOccupation),
+            FigureSources = [.. pages.GetValueOrDefault("data/sources")?.SelectMany(file => SalaryParser.FigureSources(file, log)) ?? []],
+            LeftOut = LeftOutOf(roles, articles, comparisons, options),
+        };
+        return content;
+
+        List<T> PagesOf<T>(string folder, Func<SourceFile, DiagnosticBag, T?> find)
+            where T : class => ParseEach(pages.GetValueOrDefault(folder) ?? [], file => find(file, log));
+    }
+
+    /// <summary>Puts a file where it belongs; a file that belongs nowhere is reported, never silently left out.</summary>
+    private static void Sort(SourceFile file, Dictionary<string, List<SourceFile>> pages, SortedDictionary<string, List<SourceFile>> roles, DiagnosticBag log)
+    {
+        var parts = file.Parts;
+        var isMarkdown = file.Path.EndsWith(".md", StringComparison.Ordinal);
+        if (parts is ["site.yml"])
+        {
+            return;
+        }
+
+        if (parts is ["data", "sources.yml"])
+        {
+            pages["data/sources"] = [file];
+        }
+        else if (parts is ["data", "occupations", _] && !isMarkdown)
+        {
+            Add(pages, "data/occupations", file);
+        }
+        else if (parts is [var folder, _] && PageFolders.Contains(folder) && isMarkdown)
+        {
+            if (SlugIsFine(file.Slug, file.Start, log))
+            {
+                Add(pages, folder, file);
+            }
+        }
+        else if (parts is ["roles", var role, _] && isMarkdown && RoleParser.Sections.Contains(file.Slug))
+        {
+            if (roles.ContainsKey(role) || SlugIsFine(role, file.Start, log))
+            {
+                Add(roles, role, file);
+            }
+        }
+        else
+        {
+            var known = parts is ["roles", _, _] ? RoleParser.Sections.Select(section => $"{section}.md") : [];
+            log.Report(Rules.IgnoredFile, file.Start, "No page is made of this file.", Suggestion.For(parts[^1], known, "see docs/content-format.md for what goes where"));
+        }
+    }
+
+    private static void Add(IDictionary<string, List<SourceFile>> groups, string key, SourceFile file)
+    {
+        if (!groups.TryGetValue(key, out var files))
+        {
+            groups.Add(key, files = []);
+        }
+
+        files.Add(file);
+    }
+
+    private static bool SlugIsFine(string slug, Place place, DiagnosticBag log)
+    {
+        if (!Slug.IsValid(slug))
+        {
+            log.Report(Rules.BadSlug, place, $"'{slug}' cannot be an address.", Slug.For(slug) is { Length: > 0 } better ? $"rename it to '{better}'" : "use lower case letters, digits and single hyphens");
+            return false;
+        }
+
+        if (IsReservedByWindows(slug))
+        {
+            log.Report(Rules.ReservedByWindows, place, $"'{slug}' is no file name on Windows.", "choose another name");
+            return false;
+        }
+
+        if (slug is "index" or "assets" or "404")
+        {
+            log.Report(Rules.ReservedSlug, place, $"'{slug}' is taken by the site itself.", "choose another name");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsReservedByWindows(string slug) =>
+        slug is "con" or "prn" or "aux" or "nul" || (slug is ['c', 'o', 'm', _] or ['l', 'p', 't', _] && char.IsAsciiDigit(slug[3]));
+
+    private static bool IsBuilt(Publication publication, BuildOptions options) =>
+        (options.IncludeDrafts || !publication.Draft) && (options.IncludeFuture || !publication.IsFuture(options.Today));
+
+    private static LeftOut LeftOutOf(IReadOnlyList<RoleGuide> roles, IReadOnlyList<Article> articles, IReadOnlyList<Comparison> comparisons, BuildOptions options)
+    {
+        var pages = roles.Select(role => (role.Publication, Paths: role.Files.Values))
+            .Concat(articles.Select(article => (article.Publication, Paths: (IEnumerable<string>)[article.Place.Path])))
+            .Concat(comparisons.Select(comparison => (comparison.Publication, Paths: (IEnumerable<string>)[comparison.Place.Path])))
+            .Where(page => !IsBuilt(page.Publication, options))
+            .ToList();
+        return new LeftOut(pages.Count(page => page.Publication.Draft), pages.Count(page => !page.Publication.Draft), pages.SelectMany(page => page.Paths).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static List<TPage> ParseEach<TFile, TPage>(List<TFile> files, Func<TFile, TPage?> parse)
+        where TPage : class
+    {
+        var parsed = new TPage?[files.Count];
+        System.Threading.Tasks.Parallel.For(0, files.Count, index => parsed[index] = parse(files[index]));
+        return [.. parsed.OfType<TPage>()];
+    }
+}

@@ -1,0 +1,276 @@
+using System.Globalization;
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+
+namespace HiringGuide.Engine.Parsing;
+
+/// <summary>
+/// Takes a group of keys apart, key by key, and reports what is missing, misshapen or unknown. What cannot be read comes back as a harmless value,
+/// so that one run finds every problem; a site with errors is never rendered.
+/// </summary>
+internal sealed class Fields(YamlMap map, DiagnosticBag log)
+{
+    private static readonly DateOnly NoDate = new(2000, 1, 1);
+
+    private readonly HashSet<string> known = new(StringComparer.Ordinal) { "extra" };
+
+    public Place Place => map.Place;
+
+    /// <summary>Where a key's value stands, or the start of the group.</summary>
+    public Place PlaceOf(string key) => FindEntry(key)?.Value.Place ?? map.Place;
+
+    public bool Has(string key) => FindEntry(key) is not null;
+
+    public string Text(string key) => FindText(key)?.Value ?? Missing(key, "");
+
+    public string? FindOptionalText(string key) => FindText(key)?.Value;
+
+    public Authored<string> Name(string key) => FindText(key) ?? new Authored<string>(Missing(key, ""), map.Place);
+
+    public Authored<string>? FindName(string key) => FindText(key);
+
+    /// <summary>A summary: text of a length that search results and cards can show.</summary>
+    public string Summary(string key)
+    {
+        var text = Text(key);
+        if (text.Length is > 0 and (< Limits.SummaryShortest or > Limits.SummaryLongest))
+        {
+            log.Report(Rules.TextLength, PlaceOf(key), $"The {key} has {text.Length} characters; {Limits.SummaryShortest} to {Limits.SummaryLongest} read well in lists and search results.", "say what the reader finds here, in one or two sentences");
+        }
+
+        return text;
+    }
+
+    public IReadOnlyList<Authored<string>> Names(string key)
+    {
+        if (FindEntry(key) is not { } entry)
+        {
+            return [];
+        }
+
+        if (entry.Value is not YamlList list)
+        {
+            return Misshapen<IReadOnlyList<Authored<string>>>(entry, "a list", []);
+        }
+
+        var names = new List<Authored<string>>();
+        foreach (var item in list.Items)
+        {
+            if (item is YamlText { Value.Length: > 0 } text)
+            {
+                names.Add(new Authored<string>(text.Value.Trim(), text.Place));
+            }
+            else
+            {
+                log.Report(Rules.WrongShape, item.Place, $"Wanted text in the list '{key}', found {(item is YamlText ? "nothing" : item.Kind)}.");
+            }
+        }
+
+        return names;
+    }
+
+    public IReadOnlyList<string> Texts(string key) => [.. Names(key).Select(name => name.Value)];
+
+    public int Number(string key) => FindNumber(key) ?? (Has(key) ? 0 : Missing(key, 0));
+
+    public int? FindNumber(string key)
+    {
+        if (FindText(key) is not { Value.Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        log.Report(Rules.BadNumber, text.Place, $"'{text.Value}' is not a whole number.", "write digits only: 45000, not 45,000 or 45k");
+        return null;
+    }
+
+    public Authored<DateOnly> Date(string key) => FindDate(key) ?? new Authored<DateOnly>(Has(key) ? NoDate : Missing(key, NoDate), PlaceOf(key));
+
+    public Authored<DateOnly>? FindDate(string key)
+    {
+        if (FindText(key) is not { Value.Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return new Authored<DateOnly>(date, text.Place);
+        }
+
+        log.Report(Rules.BadDate, text.Place, $"'{text.Value}' is not a date.", "write YYYY-MM-DD, such as 2026-11-24");
+        return null;
+    }
+
+    public bool Flag(string key)
+    {
+        if (FindText(key) is not { Value.Length: > 0 } text)
+        {
+            return false;
+        }
+
+        if (text.Value is "true" or "false")
+        {
+            return text.Value == "true";
+        }
+
+        log.Report(Rules.UnknownValue, text.Place, $"'{text.Value}' is neither true nor false.", "write true or false");
+        return false;
+    }
+
+    /// <summary>The place of a value among the allowed ones; 0 after reporting.</summary>
+    public int Choice(string key, IReadOnlyList<string> allowed) =>
+        FindText(key) switch
+        {
+            { Value.Length: > 0 } text => ChoiceOf(text, key, allowed),
+            null => Missing(key, 0),
+            _ => 0,
+        };
+
+    public int ChoiceOf(Authored<string> text, string key, IReadOnlyList<string> allowed)
+    {
+        for (var index = 0; index < allowed.Count; index++)
+        {
+            if (allowed[index] == text.Value)
+            {
+                return index;
+            }
+        }
+
+        log.Report(Rules.UnknownValue, text.Place, $"'{text.Value}' is not a {key}.", Suggestion.For(text.Value, allowed, $"one of: {string.Join(", ", allowed)}"));
+        return 0;
+    }
+
+    /// <summary>A group of keys under a key; reported where it is missing.</summary>
+    public Fields Group(string key) => FindGroup(key) ?? new Fields(YamlMap.EmptyAt(Has(key) ? PlaceOf(key) : Missing(key, map.Place)), new DiagnosticBag());
+
+    public Fields? FindGroup(string key)
+    {
+        if (FindEntry(key) is not { } entry)
+        {
+            return null;
+        }
+
+        return entry.Value is YamlMap group ? new Fields(group, log) : Misshapen<Fields?>(entry, "a group of keys", null);
+    }
+
+    /// <summary>A list of groups of keys; empty where the key is missing.</summary>
+    public IReadOnlyList<Fields> Groups(string key)
+    {
+        if (FindEntry(key) is not { } entry || entry.Value is YamlText { Value: "" })
+        {
+            return [];
+        }
+
+        if (entry.Value is not YamlList list)
+        {
+            return Misshapen<IReadOnlyList<Fields>>(entry, "a list", []);
+        }
+
+        var groups = new List<Fields>();
+        foreach (var item in list.Items)
+        {
+            if (item is YamlMap group)
+            {
+                groups.Add(new Fields(group, log));
+            }
+            else
+            {
+                log.Report(Rules.WrongShape, item.Place, $"Wanted a group of keys in the list '{key}', found {item.Kind}.");
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>The keys of a group whose names are the author's own, such as the placeholders of site.yml.</summary>
+    public IReadOnlyList<(string Key, Place Place, Fields Fields)> NamedGroups()
+    {
+        var groups = new List<(string Key, Place Place, Fields Fields)>();
+        foreach (var entry in map.Entries)
+        {
+            known.Add(entry.Key);
+            if (entry.Value is YamlMap group)
+            {
+                groups.Add((entry.Key, entry.Place, new Fields(group, log)));
+            }
+            else
+            {
+                Misshapen(entry, "a group of keys", 0);
+            }
+        }
+
+        return groups;
+    }
+
+    public void Report(Rule rule, string key, string message, string? help = null) => log.Report(rule, PlaceOf(key), message, help);
+
+    public void ReportMissing(string key, string help) => log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", help);
+
+    /// <summary>Reports every key nobody asked for.</summary>
+    public void Close()
+    {
+        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
+        {
+            log.Report(Rules.UnknownKey, entry.Place, $"'{entry.Key}' is not a key here.", Suggestion.For(entry.Key, known, $"known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+        }
+    }
+
+    private Authored<string>? FindText(string key)
+    {
+        if (FindEntry(key) is not { } entry)
+        {
+            return null;
+        }
+
+        if (entry.Value is not YamlText text)
+        {
+            return Misshapen<Authored<string>?>(entry, "text", null) ?? new Authored<string>("", entry.Value.Place);
+        }
+
+        if (string.IsNullOrWhiteSpace(text.Value) || text.Value is "~")
+        {
+            log.Report(Rules.MissingField, entry.Place, $"'{key}' is empty.", "write its value, or delete the line");
+            return new Authored<string>("", entry.Place);
+        }
+
+        return new Authored<string>(text.Value.Trim(), text.Place);
+    }
+
+    private YamlEntry? FindEntry(string key)
+    {
+        known.Add(key);
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private T Missing<T>(string key, T fallback)
+    {
+        // A misspelt key is reported once, as unknown, and not a second time as missing.
+        var misspelt = map.Entries.Any(entry => !known.Contains(entry.Key) && Suggestion.FindNearest(entry.Key, [key]) is not null);
+        if (!misspelt)
+        {
+            log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", $"add a line '{key}: …'");
+        }
+
+        return fallback;
+    }
+
+    private T Misshapen<T>(YamlEntry entry, string wanted, T fallback)
+    {
+        log.Report(Rules.WrongShape, entry.Value.Place, $"Wanted {wanted} for '{entry.Key}', found {(entry.Value is YamlText { Value: "" } ? "nothing" : entry.Value.Kind)}.", wanted == "text" ? "put the value in quotes if it holds brackets, braces or colons" : null);
+        return fallback;
+    }
+}

@@ -1,0 +1,284 @@
+using System.IO;
+using HiringGuide.Engine.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace HiringGuide.Engine.Parsing;
+
+/// <summary>
+/// Reads YAML through parser events into a tree with places, behind a guard: no aliases, anchors, tags or merge keys, bounded depth and length.
+/// Whatever an author writes ends as a tree or as a diagnostic, never as an exception.
+/// </summary>
+internal sealed class FrontMatterReader
+{
+    private readonly string path;
+    private readonly string[] lines;
+    private readonly int lineOffset;
+    private readonly DiagnosticBag log;
+    private readonly Parser parser;
+    private int events;
+
+    private FrontMatterReader(string path, string yaml, int lineOffset, DiagnosticBag log)
+    {
+        this.path = path;
+        this.lineOffset = lineOffset;
+        this.log = log;
+        lines = yaml.Split('\n');
+        parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
+    }
+
+    /// <summary>The keys of some YAML. <paramref name="lineOffset"/> is the number of lines before it in its file. Null after reporting.</summary>
+    public static YamlMap? Find(string path, string yaml, int lineOffset, DiagnosticBag log) =>
+        new FrontMatterReader(path, yaml, lineOffset, log).FindRoot();
+
+    private YamlMap? FindRoot()
+    {
+        try
+        {
+            Next();
+            Next();
+            if (parser.Current is not DocumentStart)
+            {
+                return YamlMap.EmptyAt(new Place(path, lineOffset + 1, 1));
+            }
+
+            Next();
+            var root = ReadNode(depth: 0);
+            Next();
+            Next();
+            if (parser.Current is DocumentStart)
+            {
+                throw Refuse(Rules.SecondDocument, parser.Current.Start, "A second YAML document starts here.", "keep one group of keys in a file");
+            }
+
+            return root switch
+            {
+                YamlMap map => map,
+                YamlText { Value: "" or "~" or "null" } text => YamlMap.EmptyAt(text.Place),
+                _ => throw Refuse(Rules.WrongShape, root.Place, $"Wanted keys with values, found {root.Kind}.", "write 'key: value' lines"),
+            };
+        }
+        catch (Refused)
+        {
+            return null;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The library answers broken YAML with exceptions of several kinds: each becomes one problem.
+            Explain(failure);
+            return null;
+        }
+    }
+
+    private void Next()
+    {
+        if (++events > Limits.YamlEvents)
+        {
+            throw Refuse(Rules.YamlTooLong, parser.Current?.Start ?? Mark.Empty, "There are too many values here.", "divide the file");
+        }
+
+        parser.MoveNext();
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        var current = parser.Current ?? throw new InvalidOperationException("unexpected end");
+        if (depth > Limits.YamlDepth)
+        {
+            throw Refuse(Rules.YamlTooDeep, current.Start, $"Values are nested more than {Limits.YamlDepth} deep.", "flatten them");
+        }
+
+        if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false })
+        {
+            throw Refuse(Rules.YamlAlias, current.Start, "YAML anchors and aliases (& and *) are not used here.", "repeat the value, or quote it if it is text");
+        }
+
+        if (current is NodeEvent { Tag.IsEmpty: false })
+        {
+            throw Refuse(Rules.YamlTag, current.Start, "YAML type tags (!) are not used here.", "leave the tag out, or quote the value if it is text");
+        }
+
+        return current switch
+        {
+            Scalar scalar => ReadText(scalar),
+            SequenceStart start => ReadList(start, depth),
+            MappingStart start => ReadMap(start, depth),
+            _ => throw new InvalidOperationException("unexpected event"),
+        };
+    }
+
+    private YamlText ReadText(Scalar scalar)
+    {
+        if (scalar.Value.Length > Limits.ScalarLength)
+        {
+            throw Refuse(Rules.YamlTooLong, scalar.Start, $"The text has {scalar.Value.Length} characters; {Limits.ScalarLength} are allowed.", "shorten it");
+        }
+
+        if (scalar.Style == ScalarStyle.Plain)
+        {
+            WarnOfComment(scalar);
+        }
+
+        return new YamlText(scalar.Value, PlaceOf(scalar.Start));
+    }
+
+    private void WarnOfComment(Scalar scalar)
+    {
+        var line = (int)scalar.End.Line - 1;
+        var column = (int)scalar.End.Column - 1;
+        if (line >= lines.Length || column > lines[line].Length || scalar.Value.Length == 0)
+        {
+            return;
+        }
+
+        var rest = lines[line][column..];
+        if (rest.StartsWith(' ') && rest.TrimStart().StartsWith('#'))
+        {
+            var place = new Place(path, line + 1 + lineOffset, column + 1 + rest.IndexOf('#', StringComparison.Ordinal));
+            log.Report(Rules.CommentAfterValue, place, $"What follows the # is a comment and is left out of '{Shortened(scalar.Value)}'.", "put the value in quotes, or the comment on a line of its own");
+        }
+    }
+
+    private YamlList ReadList(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        Next();
+        while (parser.Current is not SequenceEnd)
+        {
+            items.Add(ReadNode(depth + 1));
+            Next();
+            if (items.Count > Limits.ListLength)
+            {
+                throw Refuse(Rules.YamlTooLong, start.Start, $"The list has more than {Limits.ListLength} entries.", "divide it");
+            }
+        }
+
+        return new YamlList(items, PlaceOf(start.Start));
+    }
+
+    private YamlMap ReadMap(MappingStart start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        Next();
+        while (parser.Current is not MappingEnd)
+        {
+            var (key, place) = ReadKey();
+            Next();
+            var value = ReadNode(depth + 1);
+            Next();
+            if (seen.TryGetValue(key, out var first))
+            {
+                log.Report(Rules.DuplicateKey, place, $"'{key}' stands here a second time; the first is on line {first.Line}.", "keep one of them");
+                continue;
+            }
+
+            seen.Add(key, place);
+            entries.Add(new YamlEntry(key, place, value));
+        }
+
+        return new YamlMap(entries, PlaceOf(start.Start));
+    }
+
+    private (string Key, Place Place) ReadKey()
+    {
+        if (parser.Current is AnchorAlias alias)
+        {
+            throw Refuse(Rules.YamlAlias, alias.Start, "YAML anchors and aliases (& and *) are not used here.", "repeat the value");
+        }
+
+        if (parser.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } scalar || scalar.Value.Length is 0 or > Limits.YamlKeyLength)
+        {
+            throw Refuse(Rules.YamlKey, parser.Current?.Start ?? Mark.Empty, $"A key is a plain word of at most {Limits.YamlKeyLength} characters.", "see docs/content-format.md for the keys");
+        }
+
+        if (scalar.Value == "<<")
+        {
+            throw Refuse(Rules.YamlMergeKey, scalar.Start, "YAML merge keys (<<) are not used here.", "repeat the values");
+        }
+
+        return (scalar.Value, PlaceOf(scalar.Start));
+    }
+
+    private Refused Refuse(Rule rule, Mark at, string message, string help) => Refuse(rule, PlaceOf(at), message, help);
+
+    private Refused Refuse(Rule rule, Place place, string message, string help)
+    {
+        log.Report(rule, place, message, help);
+        return new Refused();
+    }
+
+    private void Explain(Exception failure)
+    {
+        var at = failure is YamlException { Start: var start } && start.Line > 0 ? start : parser.Current?.End ?? Mark.Empty;
+        var tabbed = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t') && line.Trim().Length > 0);
+        if (tabbed >= 0)
+        {
+            log.Report(Rules.YamlTab, new Place(path, tabbed + 1 + lineOffset, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1), "A tab is used to indent.", "use spaces");
+        }
+        else if (FindOpenQuote(at) is { } quote)
+        {
+            log.Report(Rules.UnclosedQuote, quote, "A quotation mark opens here and is not closed as YAML wants it.", "close it; inside double quotes write \\\" for a quotation mark");
+        }
+        else if (FindBareValue(at) is { } bare)
+        {
+            log.Report(Rules.UnquotedValue, bare, "This value cannot stand without quotes.", "put the value in quotes");
+        }
+        else
+        {
+            log.Report(Rules.BrokenYaml, PlaceOf(at), "This is not valid YAML.", "check brackets, indentation and quotes on this line and the one before");
+        }
+    }
+
+    /// <summary>The first quote that opens a value on the line the reader stopped at, or the nearest before it, and is not closed on its line.</summary>
+    private Place? FindOpenQuote(Mark at)
+    {
+        var last = Math.Clamp((int)at.Line - 1, 0, lines.Length - 1);
+        for (var line = last; line >= 0; line--)
+        {
+            var text = lines[line];
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            var opening = text.AsSpan(colon + 1).IndexOfAnyExcept(' ', '-') is var skip and >= 0 ? colon + 1 + skip : -1;
+            if (opening < 0 || text[opening] is not ('"' or '\''))
+            {
+                if (text.Contains(':', StringComparison.Ordinal) && line != last)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            var closed = text.TrimEnd().Length - 1 > opening && text.TrimEnd()[^1] == text[opening] && text[opening..].Count(character => character == text[opening]) % 2 == 0;
+            return closed && line != last ? null : closed ? null : new Place(path, line + 1 + lineOffset, opening + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The start of an unquoted value that holds a colon, or starts with a character YAML keeps for itself.</summary>
+    private Place? FindBareValue(Mark at)
+    {
+        var line = Math.Clamp((int)at.Line - 1, 0, lines.Length - 1);
+        var text = lines[line];
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return null;
+        }
+
+        var value = text[(colon + 2)..];
+        var start = colon + 2 + (value.Length - value.TrimStart().Length);
+        var trimmed = value.Trim();
+        var reserved = trimmed.Length > 0 && trimmed[0] is '@' or '`' or '%';
+        var mapping = trimmed.Length > 0 && trimmed[0] is not ('"' or '\'' or '{' or '[') && (trimmed.Contains(": ", StringComparison.Ordinal) || trimmed.EndsWith(':'));
+        return reserved || mapping ? new Place(path, line + 1 + lineOffset, start + 1) : null;
+    }
+
+    private Place PlaceOf(Mark mark) => new(path, Math.Max(1, (int)mark.Line) + lineOffset, Math.Max(1, (int)mark.Column));
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
+
+    /// <summary>Leaves the event loop after a problem was reported.</summary>
+    private sealed class Refused : Exception;
+}

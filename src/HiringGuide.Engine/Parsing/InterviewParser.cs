@@ -1,0 +1,140 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+
+namespace HiringGuide.Engine.Parsing;
+
+/// <summary>The interview: stages in the front matter, questions as headings with what they test, probes and scores.</summary>
+internal static class InterviewParser
+{
+    private static readonly IReadOnlyList<int> WantedScores = [1, 3, 5];
+
+    public static InterviewKit Interview(Document document, DiagnosticBag log)
+    {
+        var fields = new Fields(document.Keys, log);
+        var stages = fields.Groups("stages").Select(StageOf).ToList();
+        if (stages.Count == 0)
+        {
+            fields.Report(Rules.MissingField, "stages", "There is no stage here.", "list stages with stage, minutes, who and purpose");
+        }
+
+        fields.Close();
+        var body = ProseParser.Parse(document, new ProseParser.Manners("", EmptyHeadingsAreReportedElsewhere: true), log);
+        var introduction = Prose.Empty;
+        var questions = new List<InterviewQuestion>();
+        foreach (var (heading, part) in ProseCarver.PartsOf(body, level: 2))
+        {
+            if (heading is null)
+            {
+                introduction = part;
+            }
+            else if (heading.Text.Length == 0 || part.IsEmpty)
+            {
+                log.Report(Rules.IncompleteQuestion, heading.Place, heading.Text.Length == 0 ? "A question has no text." : $"Nothing stands under '{heading.Text}'.", "write the question, what it tests, probes and scores");
+            }
+            else
+            {
+                questions.Add(QuestionOf(heading, part, stages, log));
+            }
+        }
+
+        if (questions.Count == 0)
+        {
+            log.Report(Rules.MissingSection, document.File.Start, "There is no question here.", "write questions as headings, each with Tests:, Stage:, ### Probes and ### Scores");
+        }
+
+        return new InterviewKit(introduction, stages, questions);
+    }
+
+    private static InterviewStage StageOf(Fields fields)
+    {
+        var stage = new InterviewStage(fields.Name("stage"), fields.Number("minutes"), fields.Text("who"), fields.Text("purpose"));
+        fields.Close();
+        return stage;
+    }
+
+    private static InterviewQuestion QuestionOf(ProseHeading heading, Prose part, IReadOnlyList<InterviewStage> stages, DiagnosticBag log)
+    {
+        var parts = ProseCarver.PartsOf(part, level: 3);
+        var opening = parts is [{ Heading: null, Body: var first }, ..] ? first : Prose.Empty;
+        var (tests, afterTests) = Labelled(opening, "Tests:", heading, "a paragraph Tests: with names of skills, qualifications or responsibilities, divided by semicolons", log);
+        var (stage, setup) = Labelled(afterTests, "Stage:", heading, "a paragraph Stage: with the name of a stage", log);
+        if (stage.Value.Length > 0 && stages.All(known => known.Name.Value != stage.Value))
+        {
+            log.Report(Rules.UnknownName, stage.Place, $"'{stage.Value}' is not a stage of this interview.", Suggestion.For(stage.Value, stages.Select(known => known.Name.Value), $"stages: {string.Join(", ", stages.Select(known => known.Name.Value))}"));
+        }
+
+        foreach (var (other, _) in parts.Where(known => known.Heading is not null && known.Heading.Text is not ("Probes" or "Scores")))
+        {
+            log.Report(Rules.UnknownValue, other!.Place, $"'{other.Text}' is not a part of a question.", Suggestion.For(other.Text, ["Probes", "Scores"], "the parts are ### Probes and ### Scores"));
+        }
+
+        return new InterviewQuestion
+        {
+            Text = new Authored<string>(heading.Text, heading.Place),
+            Anchor = heading.Anchor,
+            Tests = NamesIn(tests),
+            Stage = stage,
+            Setup = setup,
+            Probes = ProbesOf(parts, heading, log),
+            Scores = ScoresOf(parts, heading, log),
+        };
+    }
+
+    private static (Authored<string> Value, Prose Others) Labelled(Prose prose, string label, ProseHeading heading, string help, DiagnosticBag log)
+    {
+        if (ProseCarver.TakeLabelled(prose, label) is { } labelled && labelled.Value.Value.Length > 0)
+        {
+            return (labelled.Value, labelled.Others);
+        }
+
+        log.Report(Rules.IncompleteQuestion, heading.Place, $"'{heading.Text}' has no {label.TrimEnd(':').ToLowerInvariant()}.", $"add {help}");
+        return (new Authored<string>("", heading.Place), prose);
+    }
+
+    private static IReadOnlyList<Authored<string>> NamesIn(Authored<string> list)
+    {
+        var names = new List<Authored<string>>();
+        var at = 0;
+        foreach (var part in list.Value.Split(';'))
+        {
+            var name = part.Trim();
+            if (name.Length > 0)
+            {
+                var skipped = part.Length - part.TrimStart().Length;
+                names.Add(new Authored<string>(name, list.Place with { Column = list.Place.Column + at + skipped }));
+            }
+
+            at += part.Length + 1;
+        }
+
+        return names;
+    }
+
+    private static IReadOnlyList<Prose> ProbesOf(IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts, ProseHeading question, DiagnosticBag log)
+    {
+        var bullets = BulletsUnder("Probes", parts);
+        if (bullets.Count == 0)
+        {
+            log.Report(Rules.IncompleteQuestion, question.Place, $"'{question.Text}' has no probes.", "add ### Probes with a bullet for each follow-up question");
+        }
+
+        return bullets;
+    }
+
+    private static IReadOnlyList<ScoreAnchor> ScoresOf(IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts, ProseHeading question, DiagnosticBag log)
+    {
+        var scores = BulletsUnder("Scores", parts)
+            .Select(bullet => new ScoreAnchor(ProseCarver.TakeScore(bullet) ?? 0, bullet))
+            .OrderBy(score => score.Score)
+            .ToList();
+        if (!scores.Select(score => score.Score).SequenceEqual(WantedScores))
+        {
+            log.Report(Rules.IncompleteQuestion, question.Place, $"'{question.Text}' does not say what 1, 3 and 5 sound like.", "add ### Scores with three bullets that start with 1:, 3: and 5:");
+        }
+
+        return scores;
+    }
+
+    private static IReadOnlyList<Prose> BulletsUnder(string heading, IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts) =>
+        [.. parts.Where(part => part.Heading?.Text == heading).SelectMany(part => ProseCarver.BulletsOf(part.Body).Bullets)];
+}

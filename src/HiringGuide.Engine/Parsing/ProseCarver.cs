@@ -1,0 +1,154 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HiringGuide.Engine.Parsing;
+
+/// <summary>Cuts prose into the parts a section is made of: by heading, by bullet, by a label such as <c>Tests:</c>.</summary>
+internal static class ProseCarver
+{
+    /// <summary>What stands under each heading of one level; a first part without a heading holds what stands before.</summary>
+    public static IReadOnlyList<(ProseHeading? Heading, Prose Body)> PartsOf(Prose prose, int level)
+    {
+        var parts = new List<(ProseHeading? Heading, Prose Body)>();
+        var from = 0;
+        ProseHeading? heading = null;
+        for (var index = 0; index < prose.Blocks.Count; index++)
+        {
+            if (prose.Blocks[index] is HeadingBlock next && next.Level == level)
+            {
+                Add(index);
+                heading = prose.With([next]).Headings.First();
+                from = index + 1;
+            }
+        }
+
+        Add(prose.Blocks.Count);
+        return parts;
+
+        void Add(int to)
+        {
+            if (heading is not null || to > from)
+            {
+                parts.Add((heading, prose.With([.. prose.Blocks.Skip(from).Take(to - from)])));
+            }
+        }
+    }
+
+    /// <summary>The prose before the first bullet, each bullet of the lists at the top, and the prose after them.</summary>
+    public static (Prose Before, IReadOnlyList<Prose> Bullets, Prose After) BulletsOf(Prose prose)
+    {
+        var bullets = prose.Blocks.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(item => prose.With([.. item])).ToList();
+        var before = prose.Blocks.TakeWhile(block => block is not ListBlock).ToList();
+        var after = prose.Blocks.Skip(before.Count).Where(block => block is not ListBlock).ToList();
+        return (prose.With(before), bullets, prose.With(after));
+    }
+
+    /// <summary>Where a stretch of prose starts.</summary>
+    public static Place StartOf(Prose prose) => prose.IsEmpty ? Place.StartOf(prose.Path) : prose.PlaceOf(prose.Blocks[0]);
+
+    /// <summary>Takes the bold name at the start of a bullet off it; its closing full stop is no part of the name. Null where there is none.</summary>
+    public static Authored<string>? TakeName(Prose bullet)
+    {
+        if (bullet.Blocks is not [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold } paragraph, ..])
+        {
+            return null;
+        }
+
+        var name = new Authored<string>(Prose.TextOf(bold).TrimEnd('.', ':'), bullet.PlaceOf(bold));
+        bold.Remove();
+        TrimStart(paragraph.Inline);
+        return name;
+    }
+
+    /// <summary>Takes the mark in brackets at the end of a bullet off it: <c>(must)</c>. Null where there is none; <paramref name="unknown"/> is a word in brackets that is no mark.</summary>
+    public static Need? TakeMark(Prose bullet, out Authored<string>? unknown)
+    {
+        unknown = null;
+        if (bullet.Blocks.LastOrDefault(block => block is ParagraphBlock) is not ParagraphBlock { Inline.LastChild: LiteralInline last })
+        {
+            return null;
+        }
+
+        var text = last.Content.ToString().TrimEnd();
+        var open = text.LastIndexOf('(');
+        if (open < 0 || !text.EndsWith(')'))
+        {
+            return null;
+        }
+
+        var mark = text[(open + 1)..^1].Trim();
+        Need? need = mark switch
+        {
+            "must" or "essential" => Need.Must,
+            "trainable" => Need.Trainable,
+            "nice" => Need.Nice,
+            _ => null,
+        };
+        if (need is null)
+        {
+            var place = bullet.PlaceOf(last);
+            unknown = mark.Contains(' ', StringComparison.Ordinal) ? null : new Authored<string>(mark, place with { Column = place.Column + open + 1 });
+            return null;
+        }
+
+        last.Content = new Markdig.Helpers.StringSlice(text[..open].TrimEnd());
+        return need;
+    }
+
+    /// <summary>Takes a paragraph that starts with a label off some prose: what follows the label, and the prose without it. Null where none does.</summary>
+    public static (Prose Paragraph, Authored<string> Value, Prose Others)? TakeLabelled(Prose prose, string label)
+    {
+        for (var index = 0; index < prose.Blocks.Count; index++)
+        {
+            if (prose.Blocks[index] is ParagraphBlock paragraph && Prose.TextOf(paragraph.Inline) is var text && text.StartsWith(label, StringComparison.Ordinal))
+            {
+                var place = prose.PlaceOf(paragraph);
+                var value = text[label.Length..];
+                var trimmed = value.TrimStart();
+                var at = place with { Column = place.Column + label.Length + (value.Length - trimmed.Length) };
+                return (prose.With([paragraph]), new Authored<string>(trimmed.TrimEnd(), at), prose.With([.. prose.Blocks.Where((_, other) => other != index)]));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A score such as <c>3:</c> at the start of a bullet, taken off it. Null where there is none.</summary>
+    public static int? TakeScore(Prose bullet)
+    {
+        if (bullet.Blocks is not [ParagraphBlock { Inline.FirstChild: LiteralInline literal }, ..])
+        {
+            return null;
+        }
+
+        var text = literal.Content.ToString();
+        if (text.Length < 2 || !char.IsAsciiDigit(text[0]) || text[1] != ':')
+        {
+            return null;
+        }
+
+        literal.Content = new Markdig.Helpers.StringSlice(text[2..].TrimStart());
+        return text[0] - '0';
+    }
+
+    /// <summary>The first link of some prose: its text and its target.</summary>
+    public static Citation? FindCitation(Prose prose) =>
+        prose.Inlines<LinkInline>().Select(link => new Citation(Prose.TextOf(link), link.Url ?? "")).FirstOrDefault();
+
+    /// <summary>The plain paragraphs of some prose, each as prose of its own.</summary>
+    public static IEnumerable<Prose> ParagraphsOf(Prose prose) => prose.Blocks.OfType<ParagraphBlock>().Select(paragraph => prose.With([paragraph]));
+
+    private static void TrimStart(ContainerInline container)
+    {
+        if (container.FirstChild is LiteralInline literal)
+        {
+            literal.Content = new Markdig.Helpers.StringSlice(literal.Content.ToString().TrimStart(' ', '.', ':'));
+        }
+        else if (container.FirstChild is LineBreakInline lineBreak)
+        {
+            lineBreak.Remove();
+        }
+    }
+}

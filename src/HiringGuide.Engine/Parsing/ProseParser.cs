@@ -1,0 +1,232 @@
+using System.Text.RegularExpressions;
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HiringGuide.Engine.Parsing;
+
+/// <summary>Turns Markdown into <see cref="Prose"/> and reports what may not stand in it. Gives every heading its id.</summary>
+internal static partial class ProseParser
+{
+    /// <summary>CommonMark and tables; more would only widen what must be safe.</summary>
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    /// <summary>What differs between the places where prose stands.</summary>
+    /// <param name="AnchorPrefix">Stands before every heading id, so that two sections of one page never share one.</param>
+    /// <param name="MayHavePlaceholders">True in adverts only.</param>
+    /// <param name="EmptyHeadingsAreReportedElsewhere">True where a heading is a question with rules of its own.</param>
+    internal readonly record struct Manners(string AnchorPrefix, bool MayHavePlaceholders = false, bool EmptyHeadingsAreReportedElsewhere = false);
+
+    public static Prose Parse(Document document, Manners manners, DiagnosticBag log) =>
+        Parse(document.File.Path, document.Body, document.LinesBefore, manners, log);
+
+    public static Prose Parse(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = MarkdownParser.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses nesting beyond its limit with an exception that has no place.
+            log.Report(Rules.MarkdownTooDeep, new Place(path, linesBefore + 1, 1), $"Quotes, lists or brackets are nested more than {Limits.MarkdownDepth} deep.", "flatten them");
+            return Prose.Empty;
+        }
+
+        var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).ToList();
+        var prose = new Prose(blocks, path, linesBefore);
+        NameHeadings(prose, manners.AnchorPrefix);
+        Check(prose, manners, log);
+        return prose;
+    }
+
+    /// <summary>Names written between braces, with their places.</summary>
+    public static IReadOnlyList<Authored<string>> PlaceholdersOf(Prose prose)
+    {
+        var names = new List<Authored<string>>();
+        foreach (var literal in prose.Inlines<LiteralInline>())
+        {
+            foreach (var match in PlaceholderPattern().EnumerateMatches(literal.Content.AsSpan()))
+            {
+                var place = prose.PlaceOf(literal);
+                var name = literal.Content.AsSpan().Slice(match.Index + 1, match.Length - 2).ToString();
+                names.Add(new Authored<string>(name, place with { Column = place.Column + match.Index }));
+            }
+        }
+
+        return names;
+    }
+
+    [GeneratedRegex(@"\{[a-z][a-z0-9]*(?:-[a-z0-9]+)*\}", RegexOptions.CultureInvariant)]
+    internal static partial Regex PlaceholderPattern();
+
+    [GeneratedRegex(@"\[[^\[\]]+\]\[[^\[\]]*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex ReferencePattern();
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Limits.MarkdownDepth };
+        return builder.UsePreciseSourceLocation().UsePipeTables().Build();
+    }
+
+    private static void NameHeadings(Prose prose, string prefix)
+    {
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var heading in prose.Blocks.OfType<HeadingBlock>())
+        {
+            heading.GetAttributes().Id = UniqueAnchor(taken, prefix, Prose.TextOf(heading.Inline));
+        }
+    }
+
+    /// <summary>An id made of a text, unique among those taken: <c>tips</c>, <c>tips-2</c>, and <c>section</c> where no letter is left.</summary>
+    internal static string UniqueAnchor(Dictionary<string, int> taken, string prefix, string text)
+    {
+        var slug = Slug.For(text);
+        var wanted = prefix + (slug.Length == 0 ? "section" : slug);
+        var anchor = wanted;
+        var count = taken.GetValueOrDefault(wanted);
+        while (count > 0 && taken.ContainsKey(anchor))
+        {
+            anchor = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted}-{++count}");
+        }
+
+        taken[wanted] = Math.Max(1, count);
+        taken[anchor] = Math.Max(1, taken.GetValueOrDefault(anchor));
+        return anchor;
+    }
+
+    private static void Check(Prose prose, Manners manners, DiagnosticBag log)
+    {
+        CheckRawHtml(prose, log);
+        CheckLinks(prose, log);
+        CheckHeadings(prose, manners, log);
+        CheckClaims(prose, log);
+        foreach (var leaf in prose.Leaves().Where(leaf => leaf.Inline is not null && ReferencePattern().IsMatch(Prose.TextOf(leaf.Inline))))
+        {
+            log.Report(Rules.UndefinedReference, prose.PlaceOf(leaf), "A reference link in this paragraph is not defined, so its brackets would be shown.", "write [text](address)");
+        }
+
+        if (!manners.MayHavePlaceholders)
+        {
+            foreach (var placeholder in PlaceholdersOf(prose))
+            {
+                log.Report(Rules.LeakedPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is a placeholder, and only an advert may have some.", "write the thing itself; in code marks it is shown as it is");
+            }
+        }
+    }
+
+    private static void CheckRawHtml(Prose prose, DiagnosticBag log)
+    {
+        var places = prose.Leaves().OfType<HtmlBlock>().Select(prose.PlaceOf).Concat(prose.Inlines<HtmlInline>().Select(prose.PlaceOf));
+        foreach (var place in places)
+        {
+            log.Report(Rules.RawHtml, place, "HTML is shown as text, never used as HTML.", "write Markdown");
+        }
+    }
+
+    private static void CheckLinks(Prose prose, DiagnosticBag log)
+    {
+        foreach (var link in prose.Inlines<LinkInline>())
+        {
+            var place = prose.PlaceOf(link);
+            CheckScheme(link.Url ?? "", place, log);
+            if (link.IsImage && Prose.TextOf(link).Length == 0)
+            {
+                log.Report(Rules.MissingAltText, place, "A picture has no text for those who cannot see it.", "write ![what it shows](address)");
+            }
+            else if (!link.IsImage && Prose.TextOf(link).Length == 0 && link.FirstChild is not LinkInline { IsImage: true })
+            {
+                log.Report(Rules.EmptyLinkText, place, "A link has no text.", "write [where it leads](address)");
+            }
+        }
+
+        foreach (var link in prose.Inlines<AutolinkInline>().Where(link => !link.IsEmail))
+        {
+            CheckScheme(link.Url, prose.PlaceOf(link), log);
+        }
+    }
+
+    private static void CheckScheme(string url, Place place, DiagnosticBag log)
+    {
+        var bare = new string([.. url.Where(character => !char.IsControl(character) && !char.IsWhiteSpace(character))]);
+        var colon = bare.IndexOf(':', StringComparison.Ordinal);
+        var isScheme = colon >= 0 && bare.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
+        var scheme = isScheme ? bare[..colon].ToLowerInvariant() : "";
+        if (isScheme && scheme is not ("https" or "http" or "mailto" or "tel"))
+        {
+            log.Report(Rules.DangerousUrl, place, $"Links may not start with '{scheme}:'.", "allowed are https, http, mailto, tel and paths to files of the guide");
+        }
+        else if (bare.StartsWith("//", StringComparison.Ordinal) || bare.Contains('\\', StringComparison.Ordinal))
+        {
+            log.Report(Rules.DangerousUrl, place, "A link starts with https:// or is a path with forward slashes.", "write the address in full");
+        }
+    }
+
+    private static void CheckHeadings(Prose prose, Manners manners, DiagnosticBag log)
+    {
+        var headings = prose.Blocks.OfType<HeadingBlock>().ToList();
+        if (headings.Count > Limits.Headings)
+        {
+            log.Report(Rules.TooManyHeadings, prose.PlaceOf(headings[Limits.Headings]), $"There are {headings.Count} headings; {Limits.Headings} are allowed.", "divide the page");
+        }
+
+        var last = 1;
+        foreach (var heading in headings)
+        {
+            var place = prose.PlaceOf(heading);
+            if (heading.Level == 1)
+            {
+                log.Report(Rules.TopLevelHeading, place, "The page's title is its only heading of level 1.", "start headings at ##");
+            }
+            else if (heading.Level > last + 1)
+            {
+                log.Report(Rules.SkippedHeadingLevel, place, $"A heading of level {heading.Level} follows one of level {last}.", $"use {new string('#', last + 1)}");
+            }
+
+            last = Math.Max(1, heading.Level);
+        }
+
+        if (!manners.EmptyHeadingsAreReportedElsewhere)
+        {
+            CheckEmptyHeadings(prose, log);
+        }
+    }
+
+    private static void CheckEmptyHeadings(Prose prose, DiagnosticBag log)
+    {
+        for (var index = 0; index < prose.Blocks.Count; index++)
+        {
+            if (prose.Blocks[index] is not HeadingBlock heading)
+            {
+                continue;
+            }
+
+            var next = index + 1 < prose.Blocks.Count ? prose.Blocks[index + 1] : null;
+            var text = Prose.TextOf(heading.Inline);
+            if (text.Length == 0)
+            {
+                log.Report(Rules.EmptyHeading, prose.PlaceOf(heading), "A heading has no text.", "write it, or delete the marks");
+            }
+            else if (next is null || (next is HeadingBlock following && following.Level <= heading.Level))
+            {
+                log.Report(Rules.EmptyHeading, prose.PlaceOf(heading), $"Nothing stands under '{text}'.", "write what belongs there, or delete the heading");
+            }
+        }
+    }
+
+    private static void CheckClaims(Prose prose, DiagnosticBag log)
+    {
+        foreach (var paragraph in prose.Leaves().OfType<ParagraphBlock>())
+        {
+            if (Prose.TextOf(paragraph.Inline).StartsWith("Research:", StringComparison.Ordinal) && !paragraph.Inline!.Descendants<LinkInline>().Any())
+            {
+                log.Report(Rules.UncitedResearch, prose.PlaceOf(paragraph), "A paragraph that speaks of research cites none.", "link to the study, or start the paragraph with Practice: or Opinion:");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using HiringGuide.Engine.Diagnostics;
+
+namespace HiringGuide.Engine.Parsing;
+
+/// <summary>A value of some YAML, with its place in the file it came from.</summary>
+internal abstract record YamlNode(Place Place)
+{
+    /// <summary>"text", "a list", "a group of keys": for messages.</summary>
+    public abstract string Kind { get; }
+}
+
+internal sealed record YamlText(string Value, Place Place) : YamlNode(Place)
+{
+    public override string Kind => "text";
+}
+
+internal sealed record YamlList(IReadOnlyList<YamlNode> Items, Place Place) : YamlNode(Place)
+{
+    public override string Kind => "a list";
+}
+
+internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, Place Place) : YamlNode(Place)
+{
+    public override string Kind => "a group of keys";
+
+    public static YamlMap EmptyAt(Place place) => new([], place);
+}
+
+internal sealed record YamlEntry(string Key, Place Place, YamlNode Value);

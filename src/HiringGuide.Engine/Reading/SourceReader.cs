@@ -1,0 +1,167 @@
+using System.IO;
+using System.Text;
+using HiringGuide.Engine.Diagnostics;
+
+namespace HiringGuide.Engine.Reading;
+
+/// <summary>The one door in: reads the guide's files, and refuses what is no plain UTF-8 text file.</summary>
+public static class SourceReader
+{
+    /// <summary>The folder below the site's root that holds the guide.</summary>
+    public const string InputFolder = "input";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+
+    public static Sources Read(string root, DiagnosticBag log)
+    {
+        var paths = new List<string>();
+        var input = Path.Join(root, InputFolder);
+        if (Directory.Exists(input))
+        {
+            Collect(new DirectoryInfo(input), InputFolder, depth: 1, paths, log);
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        if (paths.Count == 0)
+        {
+            log.Report(Rules.NoPages, Place.StartOf(InputFolder), "There is no guide here: no .md or .yml file was found.", "run from the repository's root, or pass --root");
+        }
+
+        var files = new SourceFile?[paths.Count];
+        System.Threading.Tasks.Parallel.For(0, paths.Count, index => files[index] = FindFile(root, paths[index], log));
+        return new Sources([.. files.OfType<SourceFile>()], paths.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static void Collect(DirectoryInfo folder, string path, int depth, List<string> paths, DiagnosticBag log)
+    {
+        if (depth > Limits.FolderDepth)
+        {
+            log.Report(Rules.FolderTooDeep, Place.StartOf(path), $"Folders go {Limits.FolderDepth} deep at most.", "move the folder up");
+            return;
+        }
+
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
+        {
+            CollectEntry(entry, $"{path}/{entry.Name}", depth, paths, log);
+        }
+    }
+
+    private static void CollectEntry(FileSystemInfo entry, string path, int depth, List<string> paths, DiagnosticBag log)
+    {
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            log.Report(Rules.LinkedFile, Place.StartOf(path), "This is a link to another place; links are never followed.", "put the file itself here");
+        }
+        else if (entry.Name.StartsWith('.'))
+        {
+            log.Report(Rules.IgnoredFile, Place.StartOf(path), "A hidden file is ignored.", "delete it, or keep it outside the guide");
+        }
+        else if (entry is DirectoryInfo folder)
+        {
+            Collect(folder, path, depth + 1, paths, log);
+        }
+        else if (entry.Name.EndsWith(".md", StringComparison.Ordinal) || entry.Name.EndsWith(".yml", StringComparison.Ordinal))
+        {
+            paths.Add(path);
+        }
+        else
+        {
+            log.Report(Rules.IgnoredFile, Place.StartOf(path), "Only .md and .yml files are part of the guide; this one is ignored.", "rename it, or move it out of the guide");
+        }
+    }
+
+    private static SourceFile? FindFile(string root, string path, DiagnosticBag log)
+    {
+        var file = new FileInfo(Path.Join(root, path));
+        if (file.Length == 0)
+        {
+            // Pipes, sockets and devices are of length 0 as well: none of them is ever opened.
+            log.Report(Rules.EmptyFile, Place.StartOf(path), "The file is empty, or is no regular file.", "write it, or delete it");
+            return null;
+        }
+
+        if (file.Length > Limits.SourceFileBytes)
+        {
+            log.Report(Rules.FileTooLarge, Place.StartOf(path), $"The file has {file.Length} bytes; {Limits.SourceFileBytes} are allowed.", "divide it, or shorten it");
+            return null;
+        }
+
+        try
+        {
+            return FindText(path, File.ReadAllBytes(file.FullName), log) is { } text ? new SourceFile(path, text) : null;
+        }
+        catch (IOException failure)
+        {
+            log.Report(Rules.NotARegularFile, Place.StartOf(path), $"The file cannot be read: {failure.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The text behind the bytes, LF at every line's end; null after reporting where they are no clean UTF-8.</summary>
+    internal static string? FindText(string path, ReadOnlySpan<byte> bytes, DiagnosticBag log)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            log.Report(Rules.Utf16, Place.StartOf(path), "The file is UTF-16.", "save it as UTF-8");
+            return null;
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            bytes = bytes[3..];
+        }
+
+        string text;
+        try
+        {
+            text = StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException failure)
+        {
+            var before = Encoding.Latin1.GetString(bytes[..Math.Clamp(failure.Index, 0, bytes.Length)]);
+            log.Report(Rules.NotUtf8, PlaceAt(path, before, before.Length), "Here the bytes are not UTF-8.", "save the file as UTF-8");
+            return null;
+        }
+
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return CharactersAreFine(path, text, log) ? text : null;
+    }
+
+    private static bool CharactersAreFine(string path, string text, DiagnosticBag log)
+    {
+        var fine = true;
+        var at = text.AsSpan().IndexOfAny(Suspects);
+        while (at >= 0)
+        {
+            var (rule, message, help) = FaultOf(text[at]);
+            log.Report(rule, PlaceAt(path, text, at), message, help);
+            fine &= rule.Severity == Severity.Warning;
+            var next = text.AsSpan(at + 1).IndexOfAny(Suspects);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return fine;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n')).Select(code => (char)code), '\u007F',
+         .. Enumerable.Range(0x80, 0x20).Select(code => (char)code), '\u2028', '\u2029', '\uFEFF',
+         '\u061C', '\u200E', '\u200F', .. Enumerable.Range(0x202A, 5).Select(code => (char)code), .. Enumerable.Range(0x2066, 4).Select(code => (char)code)]);
+
+    private static (Rule Rule, string Message, string Help) FaultOf(char character) => character switch
+    {
+        '\r' => (Rules.CarriageReturn, "A carriage return stands alone here.", "save the file with LF or CRLF line ends"),
+        '\u0085' or '\u2028' or '\u2029' => (Rules.LineSeparator, "An invisible line separator stands here.", "delete it and type a line break"),
+        '\uFEFF' => (Rules.ByteOrderMark, "A byte order mark stands inside the text.", "delete this invisible character"),
+        < '\u00A0' => (Rules.ControlCharacter, $"A control character (code {(int)character}) stands here.", "delete it"),
+        _ => (Rules.BidirectionalText, "An invisible character changes the direction of the text.", "delete it"),
+    };
+
+    private static Place PlaceAt(string path, string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        var line = before.Count('\n') + 1;
+        return new Place(path, line, at - before.LastIndexOf('\n'));
+    }
+}

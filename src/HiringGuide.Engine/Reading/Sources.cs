@@ -1,0 +1,18 @@
+using HiringGuide.Engine.Diagnostics;
+
+namespace HiringGuide.Engine.Reading;
+
+/// <summary>A file of the guide, read once: its path from the site's root with forward slashes, and its text.</summary>
+public sealed record SourceFile(string Path, string Text)
+{
+    /// <summary>The parts of the path below the input folder: <c>roles</c>, <c>accountant</c>, <c>salary.md</c>.</summary>
+    public IReadOnlyList<string> Parts { get; } = Path.Split('/')[1..];
+
+    /// <summary>The file's name without its ending.</summary>
+    public string Slug { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    public Place Start => Place.StartOf(Path);
+}
+
+/// <summary>Every file of the guide in the order of their paths, also those that were read but turned out broken.</summary>
+public sealed record Sources(IReadOnlyList<SourceFile> Files, IReadOnlySet<string> AllPaths);
