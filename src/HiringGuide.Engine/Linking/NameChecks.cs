@@ -1,0 +1,274 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Parsing;
+
+namespace HiringGuide.Engine.Linking;
+
+/// <summary>Every name that one page uses for another is looked up, and every one that means nothing is reported.</summary>
+internal sealed class NameChecks
+{
+    private readonly Content content;
+    private readonly DiagnosticBag log;
+    private readonly BuildOptions options;
+    private readonly TermIndex skills;
+    private readonly TermIndex tools;
+    private readonly HashSet<string> leftOutSlugs;
+    private readonly Dictionary<string, Occupation> occupations;
+    private readonly Dictionary<string, HashSet<string>> namesByFolder;
+
+    private NameChecks(Content content, TermIndex skills, TermIndex tools, BuildOptions options, DiagnosticBag log)
+    {
+        this.content = content;
+        this.log = log;
+        this.options = options;
+        this.skills = skills;
+        this.tools = tools;
+        leftOutSlugs = content.LeftOut.Paths.Select(path => path.Split('/'))
+            .Select(parts => parts is [_, "roles", var slug, _] ? $"roles/{slug}" : $"{parts[1]}/{parts[^1].Replace(".md", "", StringComparison.Ordinal)}")
+            .ToHashSet(StringComparer.Ordinal);
+        namesByFolder = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal)
+        {
+            ["roles"] = content.Roles.Select(role => role.Slug).ToHashSet(StringComparer.Ordinal),
+            ["articles"] = content.Articles.Select(article => article.Slug).ToHashSet(StringComparer.Ordinal),
+            ["categories"] = content.Categories.Select(category => category.Slug).ToHashSet(StringComparer.Ordinal),
+            ["families"] = content.Families.Select(family => family.Slug).ToHashSet(StringComparer.Ordinal),
+            ["data/occupations"] = content.Occupations.Select(occupation => occupation.Code).ToHashSet(StringComparer.Ordinal),
+            ["data/sources"] = content.FigureSources.Select(source => source.Slug).ToHashSet(StringComparer.Ordinal),
+        };
+        occupations = content.Occupations.GroupBy(occupation => occupation.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    }
+
+    public static void Run(Content content, TermIndex skills, TermIndex tools, BuildOptions options, DiagnosticBag log)
+    {
+        var checks = new NameChecks(content, skills, tools, options, log);
+        foreach (var role in content.Roles)
+        {
+            checks.CheckRole(role);
+        }
+
+        foreach (var article in content.Articles)
+        {
+            checks.CheckArticle(article);
+        }
+
+        foreach (var comparison in content.Comparisons)
+        {
+            checks.CheckName("role", comparison.Left, "roles");
+            checks.CheckName("role", comparison.Right, "roles");
+            checks.CheckReview(comparison.Review.ReviewBy, "The page");
+        }
+
+        foreach (var occupation in content.Occupations)
+        {
+            checks.CheckOccupation(occupation);
+        }
+
+        checks.CheckAddresses();
+    }
+
+    /// <summary>What a candidate must bring and an interview must test: skills and qualifications marked as musts.</summary>
+    public static IEnumerable<Authored<string>> MustsOf(RoleGuide role) =>
+        role.Qualifications.Bullets.Where(bullet => bullet.Need == Need.Must).Select(bullet => bullet.Name)
+            .Concat(role.Skills.All.Where(demand => demand.Need == Need.Must).Select(demand => demand.Skill));
+
+    private void CheckRole(RoleGuide role)
+    {
+        CheckName("category", role.Category, "categories");
+        if (role.Family is { } family)
+        {
+            CheckName("family", family, "families");
+        }
+
+        foreach (var other in role.RelatedRoles)
+        {
+            CheckName("role", other, "roles");
+            CheckNotItself(other, role.Slug);
+        }
+
+        foreach (var article in role.RelatedArticles)
+        {
+            CheckName("article", article, "articles");
+        }
+
+        CheckReview(role.Review.ReviewBy, "The page");
+        CheckSalary(role);
+        CheckPlaceholders(role);
+        CheckInterview(role);
+    }
+
+    private void CheckSalary(RoleGuide role)
+    {
+        foreach (var code in role.Salary.AlsoConsidered.Select(other => other.Code))
+        {
+            CheckName("occupation", code, "data/occupations");
+        }
+
+        foreach (var band in role.Salary.Bands)
+        {
+            CheckSource(band.Source);
+        }
+
+        if (role.Salary.Occupation is not { } match)
+        {
+            return;
+        }
+
+        CheckName("occupation", match.Code, "data/occupations");
+        var occupation = occupations.GetValueOrDefault(match.Code.Value);
+        if (role.Salary.Survey is { } survey && occupation is not null)
+        {
+            var populations = occupation.Experience.Select(figure => figure.Population).Distinct(StringComparer.Ordinal).ToList();
+            if (!populations.Contains(survey.Value))
+            {
+                log.Report(Rules.UnknownName, survey.Place, $"'{survey.Value}' is no population of occupation {match.Code.Value}.", Suggestion.For(survey.Value, populations, "the populations stand under experience: in its file"));
+            }
+        }
+
+        var reading = role.Salary.Reading;
+        var national = occupation is { Figures: [var first, ..] } ? first : null;
+        if (reading is not null && national is not null && !(national.Percentiles.ContainsKey(reading.From) && national.Percentiles.ContainsKey(reading.To)))
+        {
+            log.Report(Rules.SalaryWithoutSource, reading.Place, $"The reading names a percentile that occupation {match.Code.Value} has no figure for.", "name percentiles that were published");
+        }
+    }
+
+    private void CheckPlaceholders(RoleGuide role)
+    {
+        var known = content.Settings.Placeholders.Keys.Concat([SectionParser.RequirementsBlock, SectionParser.NiceBlock, SectionParser.PrerequisitesBlock]).ToHashSet(StringComparer.Ordinal);
+        foreach (var placeholder in ProseParser.PlaceholdersOf(role.Advert.Body).Where(placeholder => !known.Contains(placeholder.Value)))
+        {
+            log.Report(Rules.UndeclaredPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is not declared.", Suggestion.For(placeholder.Value, known, "declare it in site.yml with a label and an example"));
+        }
+    }
+
+    private void CheckInterview(RoleGuide role)
+    {
+        var names = role.Skills.All.Select(demand => demand.Skill)
+            .Concat(role.Qualifications.Bullets.Concat(role.Responsibilities.Bullets).Select(bullet => bullet.Name))
+            .Select(name => name.Value)
+            .Where(name => name.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var test in role.Interview.Questions.SelectMany(question => question.Tests).Where(test => !names.Contains(test.Value)))
+        {
+            log.Report(Rules.UnknownName, test.Place, $"'{test.Value}' is no skill, qualification or responsibility of this role.", Suggestion.For(test.Value, names, "spell it as it stands there"));
+        }
+
+        var tested = role.Interview.Questions.SelectMany(question => question.Tests).Select(test => test.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var must in MustsOf(role).Where(must => must.Value.Length > 0 && !tested.Contains(must.Value) && role.Interview.Questions.Count > 0))
+        {
+            log.Report(Rules.UntestedMust, must.Place, $"No interview question tests '{must.Value}'.", "name it in the Tests: line of a question, or do not make it a must");
+        }
+    }
+
+    private void CheckArticle(Article article)
+    {
+        foreach (var role in article.AboutRoles)
+        {
+            CheckName("role", role, "roles");
+        }
+
+        foreach (var skill in article.AboutSkills.Where(skill => skills.Find(skill.Value) is null))
+        {
+            log.Report(Rules.UnknownName, skill.Place, $"'{skill.Value}' is not a skill of any role.", Suggestion.For(skill.Value, skills.All.Select(term => term.Name)));
+        }
+
+        foreach (var tool in article.AboutTools.Where(tool => tools.Find(tool.Value) is null))
+        {
+            log.Report(Rules.UnknownName, tool.Place, $"'{tool.Value}' is not a tool of any role.", Suggestion.For(tool.Value, tools.All.Select(term => term.Name)));
+        }
+
+        foreach (var other in article.Related)
+        {
+            CheckName("article", other, "articles");
+            CheckNotItself(other, article.Slug);
+        }
+
+        CheckReview(article.Review.ReviewBy, "The page");
+    }
+
+    private void CheckOccupation(Occupation occupation)
+    {
+        CheckReview(occupation.ReviewBy, "The wages");
+        var sources = occupation.Figures.Select(figure => figure.Source)
+            .Concat(occupation.Levels.Select(level => level.Source))
+            .Concat(occupation.Experience.Select(band => band.Source));
+        foreach (var source in sources)
+        {
+            CheckSource(source);
+        }
+    }
+
+    private void CheckSource(FigureSource source)
+    {
+        if (source.Source.Value.Length > 0)
+        {
+            CheckName("source", source.Source, "data/sources");
+        }
+    }
+
+    private void CheckName(string kind, Authored<string> name, string folder)
+    {
+        var names = namesByFolder[folder];
+        if (name.Value.Length == 0 || names.Contains(name.Value) || IsBrokenFile(folder, name.Value))
+        {
+            return;
+        }
+
+        if (leftOutSlugs.Contains($"{folder}/{name.Value}"))
+        {
+            log.Report(Rules.LinkToUnpublished, name.Place, $"The {kind} '{name.Value}' is a draft, or a page of the future, and is not built.", "publish it, or take the name out");
+            return;
+        }
+
+        log.Report(Rules.UnknownName, name.Place, $"'{name.Value}' is not {(kind is "article" or "occupation" ? "an" : "a")} {kind}.", Suggestion.For(name.Value, names, names.Count == 0 ? null : $"known: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(12))}"));
+    }
+
+    /// <summary>A file that is there and could not be read has been reported itself.</summary>
+    private bool IsBrokenFile(string folder, string slug)
+    {
+        var path = $"input/{folder}/{slug}";
+        return folder == "data/sources"
+            ? content.FigureSources.Count == 0 && content.Sources.AllPaths.Contains("input/data/sources.yml")
+            : (content.Sources.AllPaths.Contains($"{path}.md") || content.Sources.AllPaths.Contains($"{path}.yml") || content.Sources.AllPaths.Contains($"{path}/description.md")) && !leftOutSlugs.Contains($"{folder}/{slug}");
+    }
+
+    private void CheckNotItself(Authored<string> name, string self)
+    {
+        if (name.Value == self)
+        {
+            log.Report(Rules.SelfReference, name.Place, "The page names itself as related.", "take the name out");
+        }
+    }
+
+    private void CheckReview(Authored<DateOnly> reviewBy, string what)
+    {
+        if (reviewBy.Value < options.Today && reviewBy.Value.Year > 2000)
+        {
+            log.Report(Rules.PastReview, reviewBy.Place, $"{what} was to be reviewed by {reviewBy.Value:yyyy-MM-dd}, which has passed.", "check the facts, then set reviewed and reviewBy anew");
+        }
+    }
+
+    /// <summary>No two pages, and no page and old address, share an address.</summary>
+    private void CheckAddresses()
+    {
+        var pages = content.Sources.Files.Select(Routes.FindAddress).OfType<string>().Where(address => !address.Contains('#', StringComparison.Ordinal))
+            .Concat([Routes.Home, Routes.Roles, Routes.Skills, Routes.Tools, Routes.Articles, Routes.Comparisons, Routes.Salaries, Routes.Sources])
+            .Concat(skills.All.Concat(tools.All).Select(Routes.Term))
+            .ToHashSet(StringComparer.Ordinal);
+        var aliases = content.Roles.SelectMany(role => role.Aliases)
+            .Concat(content.Articles.SelectMany(article => article.Aliases))
+            .Concat(content.Comparisons.SelectMany(comparison => comparison.Aliases));
+        var taken = new Dictionary<string, Authored<string>>(StringComparer.Ordinal);
+        foreach (var alias in aliases)
+        {
+            if (pages.Contains(alias.Value))
+            {
+                log.Report(Rules.AddressTaken, alias.Place, $"'{alias.Value}' is the address of a page.", "an old address may not be in use");
+            }
+            else if (!taken.TryAdd(alias.Value, alias))
+            {
+                log.Report(Rules.AddressTaken, alias.Place, $"'{alias.Value}' is an old address of another page as well ({taken[alias.Value].Place}).", "keep it in one of them");
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Parsing;
+using HiringGuide.Engine.Reading;
+
+namespace HiringGuide.Engine.Linking;
+
+/// <summary>Points links that are written as file paths to the pages those files become, and reports those that lead nowhere.</summary>
+internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
+{
+    private readonly Dictionary<string, string> addresses = content.Sources.Files
+        .Where(file => Routes.FindAddress(file) is not null && !content.LeftOut.Paths.Contains(file.Path))
+        .ToDictionary(file => file.Path, file => Routes.FindAddress(file)!, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, HashSet<string>> anchors = ProseOf.AnchorsByFile(content);
+
+    public void ResolveAll()
+    {
+        foreach (var link in ProseOf.All(content).SelectMany(prose => prose.Links))
+        {
+            if (FindUrl(link) is { } url)
+            {
+                link.PointTo(url);
+            }
+        }
+    }
+
+    private string? FindUrl(ProseLink link)
+    {
+        var target = link.Target;
+        if (target.Length == 0)
+        {
+            log.Report(Rules.BrokenLink, link.Place, "A link leads nowhere.", "write the path of a file or an address");
+            return null;
+        }
+
+        if (target.Contains(':', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (target.StartsWith('/'))
+        {
+            log.Report(Rules.BrokenLink, link.Place, $"'{target}' is an address of the built site.", "write the path of the file from here, such as ../nurse/salary.md");
+            return null;
+        }
+
+        var hash = target.IndexOf('#', StringComparison.Ordinal);
+        var anchor = hash < 0 ? "" : target[(hash + 1)..];
+        var path = hash == 0 ? link.Place.Path : PathFrom(link.Place.Path, hash < 0 ? target : target[..hash]);
+        return path is null ? Broken(link, target) : FindPage(link, target, path, anchor);
+    }
+
+    private string? FindPage(ProseLink link, string target, string path, string anchor)
+    {
+        if (content.LeftOut.Paths.Contains(path))
+        {
+            log.Report(Rules.LinkToUnpublished, link.Place, $"'{target}' is a draft, or a page of the future, and is not built.", "publish it, or take the link out");
+            return null;
+        }
+
+        if (!addresses.TryGetValue(path, out var address))
+        {
+            // A file that is there and could not be read has been reported itself.
+            return content.Sources.AllPaths.Contains(path) ? null : Broken(link, target);
+        }
+
+        if (anchor.Length == 0)
+        {
+            return address;
+        }
+
+        var known = anchors.GetValueOrDefault(path) ?? [];
+        if (!known.Contains(anchor) && FindPrefixed(known, anchor) is var prefixed)
+        {
+            if (prefixed is null)
+            {
+                log.Report(Rules.BrokenAnchor, link.Place, $"'{target}': that file has no heading '{anchor}'.", Suggestion.For(anchor, known.Select(Unprefixed), "link to the file without #"));
+                return null;
+            }
+
+            anchor = prefixed;
+        }
+
+        return $"{address.Split('#')[0]}#{anchor}";
+    }
+
+    /// <summary>Authors link to a heading as the file shows it; on the page its id has the section before it.</summary>
+    private static string? FindPrefixed(HashSet<string> known, string anchor) => known.FirstOrDefault(id => Unprefixed(id) == anchor);
+
+    private static string Unprefixed(string id)
+    {
+        foreach (var section in RoleParser.Sections)
+        {
+            if (id.StartsWith($"{section}-", StringComparison.Ordinal))
+            {
+                return id[(section.Length + 1)..];
+            }
+        }
+
+        return id.StartsWith("advert-", StringComparison.Ordinal) ? id["advert-".Length..] : id;
+    }
+
+    private string? Broken(ProseLink link, string target)
+    {
+        var wanted = PathFrom(link.Place.Path, target.Split('#')[0]) ?? target;
+        var nearest = Suggestion.FindNearest(wanted, addresses.Keys);
+        log.Report(Rules.BrokenLink, link.Place, $"'{target}' is no file of the guide.", nearest is null ? "links are paths from this file to another" : $"did you mean '{RelativePath(link.Place.Path, nearest)}'?");
+        return null;
+    }
+
+    /// <summary>The path from the root; null where it leaves the guide.</summary>
+    private static string? PathFrom(string from, string target)
+    {
+        var parts = from.Split('/')[..^1].ToList();
+        foreach (var part in target.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count <= 1)
+                {
+                    return null;
+                }
+
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts.Count > 0 && parts[0] == SourceReader.InputFolder ? string.Join('/', parts) : null;
+    }
+
+    private static string RelativePath(string from, string to)
+    {
+        var here = from.Split('/')[..^1];
+        var there = to.Split('/');
+        var shared = 0;
+        while (shared < here.Length && shared < there.Length - 1 && here[shared] == there[shared])
+        {
+            shared++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", here.Length - shared)) + string.Join('/', there[shared..]);
+    }
+}

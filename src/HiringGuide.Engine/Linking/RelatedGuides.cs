@@ -1,0 +1,64 @@
+namespace HiringGuide.Engine.Linking;
+
+/// <summary>Which other roles and articles a reader of a page may want: the author's choice first, then by shared skills and family.</summary>
+internal static class RelatedGuides
+{
+    private const int MostRoles = 6;
+    private const int MostArticles = 5;
+    private const int MostExamples = 4;
+    private const int FamilyWeight = 3;
+    private const int CategoryWeight = 1;
+    private const int NamedSkills = 3;
+
+    public static IReadOnlyList<(Role Role, string? Reason)> RolesFor(Role role, IReadOnlyList<Role> chosen)
+    {
+        // Only roles that share a skill, the family or the category can be near: the work does not grow with the square of the guide.
+        var candidates = role.Skills.SelectMany(use => use.Skill.Roles)
+            .Where(other => other != role && !chosen.Contains(other))
+            .GroupBy(other => other)
+            .Select(group => (Role: group.Key, Shared: group.Count(), Score: ScoreOf(role, group.Key, group.Count())))
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Role.Slug, StringComparer.Ordinal)
+            .Take(MostRoles - Math.Min(MostRoles, chosen.Count));
+        return [.. chosen.Select(other => (other, (string?)null)), .. candidates.Select(candidate => (candidate.Role, (string?)ReasonFor(role, candidate.Role, candidate.Shared)))];
+    }
+
+    public static IReadOnlyList<LinkedArticle> ArticlesFor(Role role, IReadOnlyList<LinkedArticle> chosen, IReadOnlyList<LinkedArticle> all)
+    {
+        var terms = role.Skills.Select(use => use.Skill).Concat(role.Tools.Select(use => use.Tool)).ToHashSet();
+        var found = all.Where(article => !chosen.Contains(article))
+            .Select(article => (Article: article, Score: (article.AboutRoles.Contains(role) ? 10 : 0) + article.AboutTerms.Count(terms.Contains)))
+            .Where(candidate => candidate.Score > 0)
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Article.Article.Order)
+            .ThenBy(candidate => candidate.Article.Article.Slug, StringComparer.Ordinal)
+            .Select(candidate => candidate.Article);
+        return [.. chosen.Concat(found).Take(Math.Max(MostArticles, chosen.Count))];
+    }
+
+    public static IReadOnlyList<LinkedArticle> ArticlesFor(LinkedArticle article, IReadOnlyList<LinkedArticle> chosen, IReadOnlyList<LinkedArticle> all)
+    {
+        var found = all.Where(other => other != article && !chosen.Contains(other))
+            .Select(other => (Article: other, Score: other.AboutRoles.Intersect(article.AboutRoles).Count() + (2 * other.AboutTerms.Intersect(article.AboutTerms).Count())))
+            .Where(candidate => candidate.Score > 0)
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Article.Article.Slug, StringComparer.Ordinal)
+            .Select(candidate => candidate.Article);
+        return [.. chosen.Concat(found).Take(Math.Max(MostArticles, chosen.Count))];
+    }
+
+    /// <summary>Adverts to compare with: the rungs next to this one, the rest of the family, then the category.</summary>
+    public static IReadOnlyList<Role> ExamplesFor(Role role, IReadOnlyList<Role> family, IReadOnlyList<Role> category) =>
+        [.. role.Previous.Concat(role.Next).Concat(family).Concat(category).Concat(role.Related.Select(related => related.Role)).Where(other => other != role).Distinct().Take(MostExamples)];
+
+    private static int ScoreOf(Role role, Role other, int shared) =>
+        shared + (role.Family is not null && role.Family == other.Family ? FamilyWeight : 0) + (role.Category == other.Category ? CategoryWeight : 0);
+
+    private static string ReasonFor(Role role, Role other, int shared)
+    {
+        var theirs = other.Skills.Select(use => use.Skill).ToHashSet();
+        var names = role.Skills.Select(use => use.Skill).Where(theirs.Contains).Take(NamedSkills).Select(skill => skill.Name).ToList();
+        var more = shared > names.Count ? ", …" : "";
+        return $"Shares {shared} {(shared == 1 ? "skill" : "skills")}: {string.Join(", ", names)}{more}";
+    }
+}

@@ -1,0 +1,55 @@
+using HiringGuide.Engine.Reading;
+
+namespace HiringGuide.Engine.Linking;
+
+/// <summary>Every address of the site is made here: from the root, lower case, a trailing slash.</summary>
+public static class Routes
+{
+    public const string Home = "/";
+    public const string Roles = "/roles/";
+    public const string Skills = "/skills/";
+    public const string Tools = "/tools/";
+    public const string Articles = "/articles/";
+    public const string Comparisons = "/compare/";
+    public const string Salaries = "/salaries/";
+    public const string Sources = "/sources/";
+    public const string Feed = "/feed.xml";
+    public const string Sitemap = "/sitemap.xml";
+
+    public static string Role(string slug) => $"/roles/{slug}/";
+
+    public static string RoleSection(string slug, string section) => $"/roles/{slug}/#{section}";
+
+    public static string Interview(string slug) => $"/roles/{slug}/interview/";
+
+    public static string Category(string slug) => $"/categories/{slug}/";
+
+    public static string Family(string slug) => $"/families/{slug}/";
+
+    public static string Term(Term term) => term.Kind == TermKind.Skill ? $"/skills/{term.Slug}/" : $"/tools/{term.Slug}/";
+
+    public static string Article(string slug) => $"/articles/{slug}/";
+
+    public static string Comparison(string slug) => $"/compare/{slug}/";
+
+    public static string Source(string slug) => $"/sources/{slug}/";
+
+    /// <summary>The file that a host serves for an address.</summary>
+    public static string FileFor(string url) => url.EndsWith('/') ? $"{url[1..]}index.html" : url[1..];
+
+    /// <summary>The address of what a source file becomes; null for files that are no page or part of one.</summary>
+    public static string? FindAddress(SourceFile file) => file.Parts switch
+    {
+        ["roles", var role, "description.md"] => Role(role),
+        ["roles", var role, "interview.md"] => Interview(role),
+        ["roles", var role, _] => RoleSection(role, file.Slug),
+        ["categories", _] => Category(file.Slug),
+        ["families", _] => Family(file.Slug),
+        ["skills", _] => $"{Skills}{file.Slug}/",
+        ["tools", _] => $"{Tools}{file.Slug}/",
+        ["articles", _] => Article(file.Slug),
+        ["comparisons", _] => Comparison(file.Slug),
+        ["data", "sources.yml"] => Sources,
+        _ => null,
+    };
+}

@@ -1,0 +1,137 @@
+using HiringGuide.Engine.Model;
+
+namespace HiringGuide.Engine.Linking;
+
+/// <summary>The guide with every name resolved: it holds things, not slugs. What may be rendered is in here.</summary>
+public sealed class Site
+{
+    public required SiteSettings Settings { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public required bool NoIndex { get; init; }
+
+    /// <summary>In the order of their slugs.</summary>
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    public required IReadOnlyList<CategoryRoles> Categories { get; init; }
+
+    public required IReadOnlyList<FamilyLadder> Families { get; init; }
+
+    public required IReadOnlyList<Term> Skills { get; init; }
+
+    public required IReadOnlyList<Term> Tools { get; init; }
+
+    public required IReadOnlyList<LinkedArticle> Articles { get; init; }
+
+    public required IReadOnlyList<LinkedComparison> Comparisons { get; init; }
+
+    public required IReadOnlyDictionary<string, Source> FigureSources { get; init; }
+
+    public required IReadOnlyDictionary<string, Occupation> Occupations { get; init; }
+
+    /// <summary>Old address to new, in the order of the old.</summary>
+    public required IReadOnlyList<(string From, string To)> Redirects { get; init; }
+
+    /// <summary>Address of a page to its source file, for messages about built pages.</summary>
+    public required IReadOnlyDictionary<string, string> SourceOfPage { get; init; }
+
+    public required int DraftsLeftOut { get; init; }
+
+    public required int FutureLeftOut { get; init; }
+}
+
+/// <summary>A role and everything it is tied to.</summary>
+public sealed class Role
+{
+    public required RoleGuide Guide { get; init; }
+
+    public required Category Category { get; init; }
+
+    public required Family? Family { get; init; }
+
+    public required Occupation Occupation { get; init; }
+
+    public required IReadOnlyList<(Occupation Occupation, string Why)> AlsoConsidered { get; init; }
+
+    public IReadOnlyList<SkillUse> Skills { get; internal set; } = [];
+
+    public IReadOnlyList<(ToolGroup Group, IReadOnlyList<ToolUseOf> Tools)> ToolGroups { get; internal set; } = [];
+
+    /// <summary>Every must and the questions that test it.</summary>
+    public IReadOnlyList<(string Must, IReadOnlyList<InterviewQuestion> Questions)> Coverage { get; internal set; } = [];
+
+    /// <summary>The roles of the family's next lower rung.</summary>
+    public IReadOnlyList<Role> Previous { get; internal set; } = [];
+
+    /// <summary>The roles of the family's next higher rung.</summary>
+    public IReadOnlyList<Role> Next { get; internal set; } = [];
+
+    /// <summary>The author's choice first, then by shared skills and family; the reason is null where the author chose.</summary>
+    public IReadOnlyList<(Role Role, string? Reason)> Related { get; internal set; } = [];
+
+    public IReadOnlyList<LinkedArticle> Articles { get; internal set; } = [];
+
+    public IReadOnlyList<LinkedComparison> Comparisons { get; internal set; } = [];
+
+    /// <summary>Roles whose adverts stand next to this one's: same family, then same category.</summary>
+    public IReadOnlyList<Role> AdvertExamples { get; internal set; } = [];
+
+    public string Slug => Guide.Slug;
+
+    public string Title => Guide.Title;
+
+    public IEnumerable<ToolUseOf> Tools => ToolGroups.SelectMany(group => group.Tools);
+}
+
+public sealed record SkillUse(Term Skill, SkillDemand Demand, bool IsHard);
+
+public sealed record ToolUseOf(Term Tool, ToolUse Use);
+
+public enum TermKind
+{
+    Skill,
+    Tool,
+}
+
+/// <summary>A skill or a tool: a thing of the guide with a page of its own, made by the roles that name it.</summary>
+public sealed class Term
+{
+    public required TermKind Kind { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Prose about it, where somebody wrote some.</summary>
+    public required TermPage? Page { get; init; }
+
+    /// <summary>Every role that uses it, in the order of titles.</summary>
+    public IReadOnlyList<Role> Roles { get; internal set; } = [];
+
+    public IReadOnlyList<LinkedArticle> Articles { get; internal set; } = [];
+
+    /// <summary>What the same roles most often ask for as well.</summary>
+    public IReadOnlyList<Term> SeenWith { get; internal set; } = [];
+}
+
+public sealed record CategoryRoles(Category Category, IReadOnlyList<Role> Roles, IReadOnlyList<FamilyLadder> Families);
+
+/// <summary>A family's roles by rung, lowest first.</summary>
+public sealed record FamilyLadder(Family Family, IReadOnlyList<IReadOnlyList<Role>> Rungs)
+{
+    public IEnumerable<Role> Roles => Rungs.SelectMany(rung => rung);
+}
+
+public sealed class LinkedArticle
+{
+    public required Article Article { get; init; }
+
+    public required IReadOnlyList<Role> AboutRoles { get; init; }
+
+    public required IReadOnlyList<Term> AboutTerms { get; init; }
+
+    public IReadOnlyList<LinkedArticle> Related { get; internal set; } = [];
+}
+
+public sealed record LinkedComparison(Comparison Comparison, Role Left, Role Right);

@@ -1,0 +1,202 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Parsing;
+using HiringGuide.Engine.Reading;
+
+namespace HiringGuide.Engine.Linking;
+
+/// <summary>Resolves every name of the guide and ties pages together. Names are checked first, all of them; the site is made only when none is left open.</summary>
+public static class SiteLinker
+{
+    /// <summary>Null where there are errors: then all of them have been reported.</summary>
+    public static Site? Link(Content content, BuildOptions options, DiagnosticBag log)
+    {
+        var skills = TermIndex.From(TermKind.Skill, content.Roles.SelectMany(role => role.Skills.All).Select(demand => demand.Skill), content.SkillPages, log);
+        var tools = TermIndex.From(TermKind.Tool, content.Roles.SelectMany(role => role.Tools.Groups).SelectMany(group => group.Tools).Select(use => use.Tool), content.ToolPages, log);
+        NameChecks.Run(content, skills, tools, options, log);
+        new ReferenceResolver(content, log).ResolveAll();
+        if (content.Roles.Count + content.Articles.Count == 0 && !log.HasErrors)
+        {
+            log.Report(Rules.NoPages, Place.StartOf(SourceReader.InputFolder), "No page is ready to be built.", "take draft: true out of one");
+        }
+
+        return log.HasErrors ? null : Join(content, skills, tools, options);
+    }
+
+    private static Site Join(Content content, TermIndex skills, TermIndex tools, BuildOptions options)
+    {
+        var categories = content.Categories.ToDictionary(category => category.Slug, StringComparer.Ordinal);
+        var families = content.Families.ToDictionary(family => family.Slug, StringComparer.Ordinal);
+        var occupations = content.Occupations.ToDictionary(occupation => occupation.Code, StringComparer.Ordinal);
+        var roles = content.Roles.Select(guide => new Role
+        {
+            Guide = guide,
+            Category = categories[guide.Category.Value],
+            Family = guide.Family is { } family ? families[family.Value] : null,
+            Occupation = occupations[guide.Salary.Occupation?.Code.Value ?? throw new InvalidOperationException("a role without an occupation is an error and is never joined")],
+            AlsoConsidered = [.. guide.Salary.AlsoConsidered.Select(other => (occupations[other.Code.Value], other.Why))],
+        }).ToList();
+        var bySlug = roles.ToDictionary(role => role.Slug, StringComparer.Ordinal);
+        foreach (var role in roles)
+        {
+            role.Skills = [.. role.Guide.Skills.Hard.Select(demand => new SkillUse(skills.For(demand.Skill.Value), demand, IsHard: true)), .. role.Guide.Skills.Soft.Select(demand => new SkillUse(skills.For(demand.Skill.Value), demand, IsHard: false))];
+            role.ToolGroups = [.. role.Guide.Tools.Groups.Select(group => (group, (IReadOnlyList<ToolUseOf>)[.. group.Tools.Select(use => new ToolUseOf(tools.For(use.Tool.Value), use))]))];
+            role.Coverage = CoverageOf(role.Guide);
+        }
+
+        var articles = content.Articles.Select(article => new LinkedArticle
+        {
+            Article = article,
+            AboutRoles = [.. article.AboutRoles.Select(name => bySlug[name.Value])],
+            AboutTerms = [.. article.AboutSkills.Select(name => skills.For(name.Value)), .. article.AboutTools.Select(name => tools.For(name.Value))],
+        }).ToList();
+        JoinTerms(roles, articles, skills.All, tools.All);
+        var ladders = content.Families.Select(family => LadderOf(family, roles)).ToList();
+        JoinRoles(content, roles, bySlug, articles, ladders);
+        return new Site
+        {
+            Settings = content.Settings,
+            Today = options.Today,
+            NoIndex = options.NoIndex,
+            Roles = roles,
+            Categories = [.. content.Categories.Select(category => CategoryOf(category, roles, ladders))],
+            Families = ladders,
+            Skills = skills.All,
+            Tools = tools.All,
+            Articles = articles,
+            Comparisons = [.. content.Comparisons.Select(comparison => new LinkedComparison(comparison, bySlug[comparison.Left.Value], bySlug[comparison.Right.Value]))],
+            FigureSources = content.FigureSources.ToDictionary(source => source.Slug, StringComparer.Ordinal),
+            Occupations = occupations,
+            Redirects = RedirectsOf(content),
+            SourceOfPage = SourcesOfPages(content),
+            DraftsLeftOut = content.LeftOut.Drafts,
+            FutureLeftOut = content.LeftOut.Future,
+        };
+    }
+
+    private static IReadOnlyList<(string Must, IReadOnlyList<InterviewQuestion> Questions)> CoverageOf(RoleGuide role) =>
+        [.. NameChecks.MustsOf(role).Select(must => (must.Value, (IReadOnlyList<InterviewQuestion>)[.. role.Interview.Questions.Where(question => question.Tests.Any(test => test.Value == must.Value))]))];
+
+    private static void JoinTerms(IReadOnlyList<Role> roles, IReadOnlyList<LinkedArticle> articles, IReadOnlyList<Term> skills, IReadOnlyList<Term> tools)
+    {
+        var users = new Dictionary<Term, List<Role>>();
+        foreach (var role in roles.OrderBy(role => role.Title, StringComparer.Ordinal))
+        {
+            foreach (var term in role.Skills.Select(use => use.Skill).Concat(role.Tools.Select(use => use.Tool)).Distinct())
+            {
+                if (!users.TryGetValue(term, out var list))
+                {
+                    users.Add(term, list = []);
+                }
+
+                list.Add(role);
+            }
+        }
+
+        foreach (var term in skills.Concat(tools))
+        {
+            term.Roles = users[term];
+            term.Articles = [.. articles.Where(article => article.AboutTerms.Contains(term))];
+        }
+
+        foreach (var term in skills.Concat(tools))
+        {
+            term.SeenWith = SeenWith(term);
+        }
+    }
+
+    private static IReadOnlyList<Term> SeenWith(Term term)
+    {
+        const int Most = 8;
+        const int RolesLookedAt = 200;
+        return [.. term.Roles.Take(RolesLookedAt)
+            .SelectMany(role => term.Kind == TermKind.Skill ? role.Skills.Select(use => use.Skill) : role.Tools.Select(use => use.Tool))
+            .Where(other => other != term)
+            .GroupBy(other => other)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Slug, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(group => group.Key)];
+    }
+
+    private static FamilyLadder LadderOf(Family family, IReadOnlyList<Role> roles) => new(
+        family,
+        [.. roles.Where(role => role.Family == family)
+            .GroupBy(role => LevelNames.RankOf(role.Guide.Level))
+            .OrderBy(rung => rung.Key)
+            .Select(rung => (IReadOnlyList<Role>)[.. rung.OrderBy(role => role.Guide.Level).ThenBy(role => role.Guide.Order).ThenBy(role => role.Slug, StringComparer.Ordinal)])]);
+
+    private static CategoryRoles CategoryOf(Category category, IReadOnlyList<Role> roles, IReadOnlyList<FamilyLadder> ladders)
+    {
+        var own = roles.Where(role => role.Category == category)
+            .OrderBy(role => role.Family?.Title ?? "", StringComparer.Ordinal)
+            .ThenBy(role => role.Family is null ? 0 : LevelNames.RankOf(role.Guide.Level))
+            .ThenBy(role => role.Guide.Level)
+            .ThenBy(role => role.Guide.Order)
+            .ThenBy(role => role.Title, StringComparer.Ordinal)
+            .ToList();
+        return new CategoryRoles(category, own, [.. ladders.Where(ladder => ladder.Roles.Any(own.Contains))]);
+    }
+
+    private static void JoinRoles(Content content, IReadOnlyList<Role> roles, Dictionary<string, Role> bySlug, IReadOnlyList<LinkedArticle> articles, IReadOnlyList<FamilyLadder> ladders)
+    {
+        var articleBySlug = articles.ToDictionary(article => article.Article.Slug, StringComparer.Ordinal);
+        foreach (var ladder in ladders)
+        {
+            for (var rung = 0; rung < ladder.Rungs.Count; rung++)
+            {
+                foreach (var role in ladder.Rungs[rung])
+                {
+                    role.Previous = rung > 0 ? ladder.Rungs[rung - 1] : [];
+                    role.Next = rung + 1 < ladder.Rungs.Count ? ladder.Rungs[rung + 1] : [];
+                }
+            }
+        }
+
+        var byCategory = roles.ToLookup(role => role.Category);
+        var byFamily = ladders.ToDictionary(ladder => ladder.Family, ladder => (IReadOnlyList<Role>)[.. ladder.Roles]);
+        foreach (var role in roles)
+        {
+            role.Related = RelatedGuides.RolesFor(role, [.. role.Guide.RelatedRoles.Select(name => bySlug[name.Value])]);
+            role.Articles = RelatedGuides.ArticlesFor(role, [.. role.Guide.RelatedArticles.Select(name => articleBySlug[name.Value])], articles);
+        }
+
+        foreach (var role in roles)
+        {
+            var neighbours = byCategory[role.Category].Take(8).ToList();
+            role.AdvertExamples = RelatedGuides.ExamplesFor(role, role.Family is { } family ? byFamily[family] : [], neighbours);
+        }
+
+        foreach (var article in articles)
+        {
+            article.Related = RelatedGuides.ArticlesFor(article, [.. article.Article.Related.Select(name => articleBySlug[name.Value])], articles);
+        }
+
+        foreach (var comparison in content.Comparisons)
+        {
+            var linked = new LinkedComparison(comparison, bySlug[comparison.Left.Value], bySlug[comparison.Right.Value]);
+            linked.Left.Comparisons = [.. linked.Left.Comparisons, linked];
+            linked.Right.Comparisons = [.. linked.Right.Comparisons, linked];
+        }
+    }
+
+    private static IReadOnlyList<(string From, string To)> RedirectsOf(Content content) =>
+        [.. content.Roles.SelectMany(role => role.Aliases.Select(alias => (alias.Value, Routes.Role(role.Slug))))
+            .Concat(content.Articles.SelectMany(article => article.Aliases.Select(alias => (alias.Value, Routes.Article(article.Slug)))))
+            .Concat(content.Comparisons.SelectMany(comparison => comparison.Aliases.Select(alias => (alias.Value, Routes.Comparison(comparison.Slug)))))
+            .OrderBy(redirect => redirect.Item1, StringComparer.Ordinal)];
+
+    private static IReadOnlyDictionary<string, string> SourcesOfPages(Content content)
+    {
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in content.Sources.Files)
+        {
+            if (Routes.FindAddress(file) is { } address && !address.Contains('#', StringComparison.Ordinal))
+            {
+                sources[address] = file.Path;
+            }
+        }
+
+        return sources;
+    }
+}

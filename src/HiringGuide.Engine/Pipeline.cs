@@ -1,0 +1,55 @@
+using HiringGuide.Engine.Checking;
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Linking;
+using HiringGuide.Engine.Parsing;
+using HiringGuide.Engine.Reading;
+using HiringGuide.Engine.Rendering;
+using HiringGuide.Engine.Writing;
+
+namespace HiringGuide.Engine;
+
+/// <summary>The steps of a build, in order. Each hands a new type on, so none can be taken early.</summary>
+public enum Phase
+{
+    Reading,
+    Parsing,
+    Linking,
+    Rendering,
+    Checking,
+    Writing,
+}
+
+/// <summary>Compiles the guide: six steps in a row. Read this first.</summary>
+public static class Pipeline
+{
+    /// <summary>Builds and publishes. Where there is any error, or any warning that counts as one, nothing is published and the previous site stays.</summary>
+    public static BuildResult Build(BuildOptions options, ITheme theme, bool warningsFail, Action<Phase>? phaseDone = null) =>
+        Run(options, theme, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone);
+
+    /// <summary>The same run without the last step.</summary>
+    public static BuildResult Check(BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null) =>
+        Run(options, theme, _ => false, phaseDone);
+
+    private static BuildResult Run(BuildOptions options, ITheme theme, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone)
+    {
+        var log = new DiagnosticBag();
+        var sources = Done(Phase.Reading, SourceReader.Read(options.Root, log));
+        var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
+        var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
+        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme));
+        if (site is not null)
+        {
+            SiteChecker.Check(site, files, log);
+            phaseDone?.Invoke(Phase.Checking);
+        }
+
+        var written = site is not null && mayPublish(log) ? Done(Phase.Writing, SiteWriter.Write(files, options.Output, log)) : null;
+        return new BuildResult { Diagnostics = log.Sorted(), Site = site, Files = files, Written = written };
+
+        T Done<T>(Phase phase, T result)
+        {
+            phaseDone?.Invoke(phase);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace HiringGuide.Engine.Rendering;
+
+/// <summary>A finished file of the site: its path below the output folder, its bytes, and the address of the page it holds, if it holds one.</summary>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string? PageUrl);
+
+/// <summary>A file that is still to be made. Plans are independent of each other, so they can be carried out side by side.</summary>
+internal sealed record PlannedFile(string Path, string? PageUrl, Action<IBufferWriter<byte>> Write)
+{
+    public static PlannedFile Page(string url, Action<IBufferWriter<byte>> write) => new(Linking.Routes.FileFor(url), url, write);
+
+    public static PlannedFile Text(string path, string text) => new(path, null, output => output.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>Something the site offers, such as its role pages or its feed: it says which files it makes and how.</summary>
+internal interface IOutput
+{
+    IEnumerable<PlannedFile> Plan(RenderContext context);
+}

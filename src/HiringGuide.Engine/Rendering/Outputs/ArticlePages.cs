@@ -1,0 +1,89 @@
+using HiringGuide.Engine.Linking;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Rendering.Views;
+
+namespace HiringGuide.Engine.Rendering.Outputs;
+
+/// <summary><c>/articles/</c> and a page for each.</summary>
+internal sealed class ArticlePages : IOutput
+{
+    public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Articles.Count == 0
+        ? []
+        : context.Site.Articles.Select(article => PlannedFile.Page(Routes.Article(article.Article.Slug), output => context.Theme.Article(ViewOf(article, context), output)))
+            .Append(PlannedFile.Page(Routes.Articles, output => context.Theme.ArticleIndex(IndexOf(context), output)));
+
+    /// <summary>The second-level headings of a body: what is on this page.</summary>
+    internal static IReadOnlyList<ContentsEntry> ContentsOf(Prose body) => [.. body.Headings.Where(heading => heading.Level == 2).Select(heading => new ContentsEntry(heading.Text, heading.Anchor))];
+
+    private static ArticleView ViewOf(LinkedArticle linked, RenderContext context)
+    {
+        var article = linked.Article;
+        var url = Routes.Article(article.Slug);
+        return new ArticleView
+        {
+            Frame = context.Frame(url, article.Title, article.Summary, [new Link("Articles", Routes.Articles)], new FrameDetails
+            {
+                IsArticle = true,
+                Review = article.Review,
+                StructuredData = [StructuredData.Article(url, article.Title, article.Summary, article.Review, context)],
+            }),
+            Title = article.Title,
+            Summary = article.Summary,
+            Body = ProseRenderer.Render(article.Body),
+            Contents = ContentsOf(article.Body),
+            AboutRoles = [.. linked.AboutRoles.Select(role => RenderContext.CardFor(role))],
+            AboutTerms = [.. linked.AboutTerms.Select(RenderContext.LinkTo)],
+            Related = [.. linked.Related.Select(RenderContext.CardFor)],
+        };
+    }
+
+    private static ArticleIndexView IndexOf(RenderContext context) => new(
+        context.Frame(Routes.Articles, "Articles", "Guides that belong to no single role: interviews, adverts, pay, and what not to ask.", []),
+        [.. context.Site.Articles.Select(RenderContext.CardFor)]);
+}
+
+/// <summary><c>/compare/</c> and a page for each pair: the tables from the data, the judgement from the author.</summary>
+internal sealed class ComparisonPages : IOutput
+{
+    public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Comparisons.Count == 0
+        ? []
+        : context.Site.Comparisons.Select(comparison => PlannedFile.Page(Routes.Comparison(comparison.Comparison.Slug), output => context.Theme.Comparison(ViewOf(comparison, context), output)))
+            .Append(PlannedFile.Page(Routes.Comparisons, output => context.Theme.ComparisonIndex(IndexOf(context), output)));
+
+    private static ComparisonView ViewOf(LinkedComparison linked, RenderContext context)
+    {
+        var comparison = linked.Comparison;
+        var url = Routes.Comparison(comparison.Slug);
+        var left = linked.Left.Tools.Select(use => use.Tool).Distinct().ToList();
+        var right = linked.Right.Tools.Select(use => use.Tool).Distinct().ToList();
+        return new ComparisonView
+        {
+            Frame = context.Frame(url, comparison.Title, comparison.Summary, [new Link("Comparisons", Routes.Comparisons)], new FrameDetails
+            {
+                IsArticle = true,
+                Review = comparison.Review,
+                StructuredData = [StructuredData.Article(url, comparison.Title, comparison.Summary, comparison.Review, context)],
+            }),
+            Title = comparison.Title,
+            Summary = comparison.Summary,
+            Body = ProseRenderer.Render(comparison.Body),
+            Contents = ArticlePages.ContentsOf(comparison.Body),
+            Left = SideOf(linked.Left, left.Except(right), context),
+            Right = SideOf(linked.Right, right.Except(left), context),
+            Skills = SkillMatrix.Of([linked.Left, linked.Right]),
+            SharedTools = [.. left.Intersect(right).Select(RenderContext.LinkTo)],
+        };
+    }
+
+    private static ComparedRole SideOf(Role role, IEnumerable<Term> onlyTools, RenderContext context) => new()
+    {
+        Card = RenderContext.CardFor(role),
+        Responsibilities = [.. role.Guide.Responsibilities.Bullets.Select(RolePages.BulletOf)],
+        OnlyTools = [.. onlyTools.Select(RenderContext.LinkTo)],
+        Salary = SalaryViews.For(role, context.Site),
+    };
+
+    private static ComparisonIndexView IndexOf(RenderContext context) => new(
+        context.Frame(Routes.Comparisons, "Comparisons", "Two roles side by side: duties, skills, tools and pay from the data, and when to hire which.", []),
+        [.. context.Site.Comparisons.Select(RenderContext.CardFor)]);
+}

@@ -1,0 +1,163 @@
+using System.Security.Cryptography;
+using HiringGuide.Engine.Linking;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Rendering.Views;
+
+namespace HiringGuide.Engine.Rendering;
+
+/// <summary>What every output needs: the site, the theme, and the frame around a page.</summary>
+internal sealed class RenderContext
+{
+    private const int FingerprintLength = 10;
+
+    private readonly SiteFrame siteFrame;
+
+    public RenderContext(Site site, ITheme theme)
+    {
+        Site = site;
+        Theme = theme;
+        Assets = [.. theme.Assets.Select(asset => (asset, FingerprintedPath(asset)))];
+        siteFrame = FrameOf(site, Assets.ToDictionary(asset => asset.Asset.Name, asset => $"/{asset.Path}", StringComparer.Ordinal));
+    }
+
+    public Site Site { get; }
+
+    public ITheme Theme { get; }
+
+    /// <summary>The theme's files and the paths they get, with a fingerprint of their bytes, so that hosts may keep them for ever.</summary>
+    public IReadOnlyList<(ThemeAsset Asset, string Path)> Assets { get; }
+
+    /// <summary>The full address of a page.</summary>
+    public string FullUrl(string url) => Site.Settings.BaseUrl + url[1..];
+
+    /// <summary>The frame of a page. <paramref name="trail"/> leads from below home to just above the page.</summary>
+    public PageFrame Frame(string url, string title, string description, IReadOnlyList<Link> trail, FrameDetails? details = null)
+    {
+        details ??= new FrameDetails();
+        IReadOnlyList<Link> breadcrumbs = url == Routes.Home ? [] : [new Link("Home", Routes.Home), .. trail, new Link(details.ShortTitle ?? title, url)];
+        var sourcePath = Site.SourceOfPage.GetValueOrDefault(url);
+        return new PageFrame
+        {
+            Title = title,
+            Description = description,
+            CanonicalUrl = FullUrl(url),
+            OpenGraphType = details.IsArticle ? "article" : "website",
+            Site = siteFrame,
+            Breadcrumbs = breadcrumbs,
+            Navigation = NavigationFor(url),
+            StructuredData = [.. breadcrumbs.Count > 0 ? [StructuredData.Breadcrumbs(breadcrumbs, this)] : (IReadOnlyList<string>)[StructuredData.WebSite(this)], .. details.StructuredData],
+            EditUrl = sourcePath is null ? null : EditUrlOf(sourcePath),
+            Review = details.Review is { } review ? ReviewOf(review) : null,
+            NoIndex = Site.NoIndex,
+        };
+    }
+
+    /// <summary>The frame of the page for addresses that do not exist: no canonical address, not for search engines.</summary>
+    public PageFrame FrameOfNotFound(string title, string description) => new()
+    {
+        Title = title,
+        Description = description,
+        CanonicalUrl = null,
+        OpenGraphType = "website",
+        Site = siteFrame,
+        Breadcrumbs = [],
+        Navigation = NavigationFor(""),
+        StructuredData = [],
+        NoIndex = true,
+    };
+
+    public string? EditUrlOf(string path) => Site.Settings.EditUrl?.Replace("{path}", path, StringComparison.Ordinal);
+
+    public static RoleCard CardFor(Role role, string? reason = null, string? section = null) => new()
+    {
+        Title = role.Title,
+        Url = section is null ? Routes.Role(role.Slug) : Routes.RoleSection(role.Slug, section),
+        Summary = role.Guide.Summary,
+        Level = LevelNames.NameOf(role.Guide.Level),
+        Category = role.Category.Title,
+        Reason = reason,
+    };
+
+    public static ArticleCard CardFor(LinkedArticle article) => new(article.Article.Title, Routes.Article(article.Article.Slug), article.Article.Summary);
+
+    public static ArticleCard CardFor(LinkedComparison comparison) => new(comparison.Comparison.Title, Routes.Comparison(comparison.Comparison.Slug), comparison.Comparison.Summary);
+
+    public static Link LinkTo(Role role) => new(role.Title, Routes.Role(role.Slug));
+
+    public static Link LinkTo(Term term) => new(term.Name, Routes.Term(term));
+
+    public static Link LinkTo(Family family) => new(family.Title, Routes.Family(family.Slug));
+
+    public static Link LinkTo(Category category) => new(category.Title, Routes.Category(category.Slug));
+
+    public static Link LinkTo(LinkedComparison comparison) => new(comparison.Comparison.Title, Routes.Comparison(comparison.Comparison.Slug));
+
+    private static string FingerprintedPath(ThemeAsset asset)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(asset.Bytes.Span))[..FingerprintLength];
+        var dot = asset.Name.LastIndexOf('.');
+        return $"assets/{asset.Name[..dot]}.{fingerprint}{asset.Name[dot..]}";
+    }
+
+    private static SiteFrame FrameOf(Site site, IReadOnlyDictionary<string, string> assets) => new()
+    {
+        Name = site.Settings.Name,
+        Tagline = site.Settings.Tagline,
+        Organisation = site.Settings.Organisation,
+        Licence = new Link(site.Settings.LicenceName, site.Settings.LicenceUrl),
+        Categories = [.. site.Categories.Select(category => LinkTo(category.Category))],
+        FooterLinks = [.. FooterLinks(site)],
+        Assets = assets,
+    };
+
+    private static IEnumerable<Link> FooterLinks(Site site)
+    {
+        yield return new Link("Roles A to Z", Routes.Roles);
+        yield return new Link("Salaries", Routes.Salaries);
+        yield return new Link("Skills", Routes.Skills);
+        yield return new Link("Tools", Routes.Tools);
+        if (site.Comparisons.Count > 0)
+        {
+            yield return new Link("Comparisons", Routes.Comparisons);
+        }
+
+        yield return new Link("Where the figures come from", Routes.Sources);
+        yield return new Link("Feed of changes", Routes.Feed);
+    }
+
+    private IReadOnlyList<NavigationEntry> NavigationFor(string url)
+    {
+        var entries = new List<(string Text, string Url)> { ("Roles", Routes.Roles), ("Salaries", Routes.Salaries), ("Skills", Routes.Skills), ("Tools", Routes.Tools) };
+        if (Site.Articles.Count > 0)
+        {
+            entries.Add(("Articles", Routes.Articles));
+        }
+
+        return [.. entries.Select(entry => new NavigationEntry(entry.Text, entry.Url, url.StartsWith(entry.Url, StringComparison.Ordinal)))];
+    }
+
+    private ReviewView ReviewOf(Review review) => new()
+    {
+        ReviewedDate = Spoken.IsoDate(review.Reviewed),
+        ReviewedText = Spoken.Date(review.Reviewed),
+        Reviewer = review.Reviewer,
+        ReviewByDate = Spoken.IsoDate(review.ReviewBy.Value),
+        ReviewByText = Spoken.Date(review.ReviewBy.Value),
+        Overdue = review.ReviewBy.Value < Site.Today,
+        UpdatedDate = review.Updated is { } updated ? Spoken.IsoDate(updated) : null,
+        UpdatedText = review.Updated is { } changed ? Spoken.Date(changed) : null,
+    };
+}
+
+/// <summary>What only some pages have in their frame.</summary>
+internal sealed record FrameDetails
+{
+    public bool IsArticle { get; init; }
+
+    public Review? Review { get; init; }
+
+    public IReadOnlyList<string> StructuredData { get; init; } = [];
+
+    /// <summary>The last breadcrumb, where the title would be too long for it.</summary>
+    public string? ShortTitle { get; init; }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using HiringGuide.Engine.Linking;
+using HiringGuide.Engine.Rendering.Outputs;
+
+namespace HiringGuide.Engine.Rendering;
+
+/// <summary>Turns the linked site into finished files, through a theme.</summary>
+public static class SiteRenderer
+{
+    /// <summary>Everything the site offers. A new output is a file in Outputs and a line here.</summary>
+    private static readonly IReadOnlyList<IOutput> Outputs =
+    [
+        new HomePage(),
+        new RolePages(),
+        new InterviewPages(),
+        new RoleIndexPage(),
+        new CategoryPages(),
+        new FamilyPages(),
+        new TermPages(),
+        new ArticlePages(),
+        new ComparisonPages(),
+        new SalariesPage(),
+        new SourcePages(),
+        new NotFoundPage(),
+        new ThemeAssets(),
+        new Sitemap(),
+        new RobotsFile(),
+        new AtomFeed(),
+        new NetlifyFiles(),
+    ];
+
+    /// <summary>The files in the order of their paths.</summary>
+    public static IReadOnlyList<OutputFile> Render(Site site, ITheme theme)
+    {
+        var context = new RenderContext(site, theme);
+        var plans = Outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal).ToArray();
+        var files = new OutputFile[plans.Length];
+        System.Threading.Tasks.Parallel.For(
+            0,
+            plans.Length,
+            () => new ArrayBufferWriter<byte>(64 * 1024),
+            (index, _, buffer) =>
+            {
+                buffer.ResetWrittenCount();
+                plans[index].Write(buffer);
+                files[index] = new OutputFile(plans[index].Path, buffer.WrittenSpan.ToArray(), plans[index].PageUrl);
+                return buffer;
+            },
+            _ => { });
+        return files;
+    }
+}
