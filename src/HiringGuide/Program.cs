@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using HiringGuide;
+
+// Same bytes on any machine: nothing may follow the culture of the one who runs it.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+return await GuideCommand.RunAsync(args, new Surroundings(Console.Out, Console.Error, TimeProvider.System));
+
+namespace HiringGuide
+{
+    /// <summary>What the command takes from the machine: where it prints, and the only clock there is.</summary>
+    internal sealed record Surroundings(TextWriter Output, TextWriter Errors, TimeProvider Time)
+    {
+        /// <summary>The day in UTC, unless <c>--date</c> says otherwise.</summary>
+        public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Exit codes that scripts can rely on.</summary>
+    internal static class ExitCodes
+    {
+        public const int Fine = 0;
+        public const int ContentProblems = 1;
+        public const int WrongUsage = 2;
+        public const int InternalFailure = 3;
+        public const int Interrupted = 130;
+    }
+
+    /// <summary>The <c>guide</c> command: verbs, flags and exit codes.</summary>
+    internal static class GuideCommand
+    {
+        public static async Task<int> RunAsync(string[] args, Surroundings surroundings)
+        {
+            var root = new RootCommand("Hiring Guide: compiles a guide to hiring into a static website.")
+            {
+                BuildVerb.Create(surroundings),
+                CheckVerb.Create(surroundings),
+                ServeVerb.Create(surroundings),
+            };
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    await surroundings.Errors.WriteLineAsync(error.Message);
+                }
+
+                await surroundings.Errors.WriteLineAsync("Run 'guide --help' for the verbs, 'guide VERB --help' for the flags of one.");
+                return ExitCodes.WrongUsage;
+            }
+
+            try
+            {
+                return await parsed.InvokeAsync(new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Errors, EnableDefaultExceptionHandler = false });
+            }
+            catch (OperationCanceledException)
+            {
+                return ExitCodes.Interrupted;
+            }
+            catch (Exception failure)
+            {
+                // Problems of the content are diagnostics; what arrives here is a fault of ours or a broken disk.
+                await surroundings.Errors.WriteLineAsync($"guide: internal failure, please report it: {failure}");
+                return ExitCodes.InternalFailure;
+            }
+        }
+    }
+}

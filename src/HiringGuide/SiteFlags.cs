@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using HiringGuide.Engine;
+
+namespace HiringGuide;
+
+/// <summary>The flags that say what a build depends on; the same for every verb that builds.</summary>
+internal sealed class SiteFlags
+{
+    private readonly Option<string> root = new("--root") { Description = "The folder that holds input/.", DefaultValueFactory = _ => "." };
+    private readonly Option<string?> output = new("--output", "-o") { Description = "The folder to publish to; output/ below the root unless given." };
+    private readonly Option<string?> baseUrl = new("--base-url") { Description = "The address of the site, instead of the one in site.yml." };
+    private readonly Option<bool> drafts = new("--drafts") { Description = "Build drafts as well." };
+    private readonly Option<bool> future = new("--future") { Description = "Build pages whose publishDate lies ahead as well." };
+    private readonly Option<bool> noIndex = new("--no-index") { Description = "Ask search engines to stay away, as previews should." };
+    private readonly Option<bool> strict = new("--strict") { Description = "Warnings count as errors." };
+    private readonly Option<DateOnly?> date = new("--date") { Description = "The day to judge review and publish dates by (YYYY-MM-DD); today in UTC unless given.", CustomParser = ParseDate };
+
+    public bool DraftsByDefault { get; init; }
+
+    public void AddTo(Command command, bool writes)
+    {
+        command.Options.Add(root);
+        if (writes)
+        {
+            command.Options.Add(output);
+        }
+
+        command.Options.Add(baseUrl);
+        command.Options.Add(drafts);
+        command.Options.Add(future);
+        command.Options.Add(noIndex);
+        command.Options.Add(strict);
+        command.Options.Add(date);
+    }
+
+    public bool IsStrict(ParseResult parsed) => parsed.GetValue(strict);
+
+    public BuildOptions OptionsFrom(ParseResult parsed, Surroundings surroundings)
+    {
+        var folder = parsed.GetValue(root) ?? ".";
+        return new BuildOptions
+        {
+            Root = folder,
+            Output = parsed.GetValue(output) ?? Path.Join(folder, "output"),
+            Today = parsed.GetValue(date) ?? surroundings.Today,
+            BaseUrl = parsed.GetValue(baseUrl),
+            IncludeDrafts = DraftsByDefault || parsed.GetValue(drafts),
+            IncludeFuture = DraftsByDefault || parsed.GetValue(future),
+            NoIndex = parsed.GetValue(noIndex),
+        };
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        if (result.Tokens is [var token] && DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        result.AddError("--date wants a day as YYYY-MM-DD, such as 2026-11-24.");
+        return null;
+    }
+}
