@@ -217,9 +217,20 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     {
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
         {
+            if (IsEndOfNumber(entry))
+            {
+                log.Report(Rules.BadNumber, entry.Place, "A comma stands inside the number that ends here.", "write digits only: 45000, not 45,000");
+                continue;
+            }
+
             log.Report(Rules.UnknownKey, entry.Place, $"'{entry.Key}' is not a key here.", Suggestion.For(entry.Key, known, $"known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
         }
     }
+
+    /// <summary>In braces a comma ends a value, so that 45,000 becomes the number 45 and the key 000.</summary>
+    public bool HasDividedNumber => map.Entries.Any(IsEndOfNumber);
+
+    private static bool IsEndOfNumber(YamlEntry entry) => entry.Value is YamlText { Value: "" } && entry.Key.All(char.IsAsciiDigit);
 
     private Authored<string>? FindText(string key)
     {

@@ -201,7 +201,7 @@ internal static class SalaryParser
 
     private static void CheckRising(Fields fields, DiagnosticBag log, IReadOnlyList<(string Key, int? Value)> values)
     {
-        var known = values.Where(value => value.Value is > 0).ToList();
+        var known = fields.HasDividedNumber ? [] : values.Where(value => value.Value is > 0).ToList();
         for (var index = 1; index < known.Count; index++)
         {
             if (known[index].Value <= known[index - 1].Value)

@@ -21,7 +21,7 @@ internal sealed class ProseRenderer
     private static readonly IReadOnlyList<string> Claims = ["Research", "Practice", "Opinion"];
 
     private readonly StringBuilder html = new();
-    private readonly HtmlRenderer renderer;
+    private readonly ReusableRenderer renderer;
     private int headingShift;
     private IReadOnlyDictionary<string, Placeholder>? placeholders;
 
@@ -30,7 +30,7 @@ internal sealed class ProseRenderer
 
     private ProseRenderer()
     {
-        renderer = new HtmlRenderer(new StringWriter(html, System.Globalization.CultureInfo.InvariantCulture));
+        renderer = new ReusableRenderer(new StringWriter(html, System.Globalization.CultureInfo.InvariantCulture));
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new ClaimRenderer());
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new ShiftedHeadingRenderer(this));
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new ShownHtmlBlockRenderer());
@@ -52,7 +52,7 @@ internal sealed class ProseRenderer
         }
 
         var instance = Instance();
-        instance.html.Clear();
+        instance.renderer.Restart();
         instance.renderer.WriteLeafInline(paragraph);
         return new ProseHtml(instance.html.ToString());
     }
@@ -78,7 +78,7 @@ internal sealed class ProseRenderer
     {
         headingShift = shift;
         placeholders = named;
-        html.Clear();
+        renderer.Restart();
         foreach (var block in blocks)
         {
             renderer.Render(block);
@@ -86,6 +86,12 @@ internal sealed class ProseRenderer
 
         placeholders = null;
         return new ProseHtml(html.ToString());
+    }
+
+    /// <summary>A renderer that forgets between two stretches of prose whether the last one ended with a line break.</summary>
+    private sealed class ReusableRenderer(StringWriter writer) : HtmlRenderer(writer)
+    {
+        public void Restart() => Reset();
     }
 
     private sealed class ClaimRenderer : ParagraphRenderer

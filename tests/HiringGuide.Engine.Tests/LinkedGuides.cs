@@ -1,0 +1,155 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace HiringGuide.Engine.Tests;
+
+/// <summary>What ties pages together: found on the built pages of the small guide.</summary>
+public sealed class LinkedGuides
+{
+    private static readonly HtmlParser Parser = new();
+
+    [Fact]
+    public void Every_page_is_reached_by_links_from_the_home_page()
+    {
+        using var site = TestSite.Whole();
+        var pages = site.Check().Files.Where(file => file.PageUrl is not null).ToDictionary(file => file.PageUrl!, file => Parser.ParseDocument(System.Text.Encoding.UTF8.GetString(file.Bytes.Span)));
+        var reached = new HashSet<string>();
+        var open = new Stack<string>(["/"]);
+        while (open.TryPop(out var url))
+        {
+            if (pages.TryGetValue(url, out var page) && reached.Add(url))
+            {
+                foreach (var link in page.QuerySelectorAll("a[href^='/']"))
+                {
+                    open.Push(link.GetAttribute("href")!.Split('#')[0]);
+                }
+            }
+        }
+
+        Assert.Equal(pages.Keys.Order(), reached.Order());
+    }
+
+    [Fact]
+    public void A_family_shows_what_a_step_up_adds_raises_and_drops()
+    {
+        using var site = TestSite.Whole()
+            .Edit("roles/lead-clerk/skills.md", "skill: Patience", "skill: Coaching");
+
+        var family = site.Check().TextOf("families/clerks/index.html");
+
+        Assert.Contains("added Coaching (working); raised Filing: working to expert; dropped Patience", family, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Roles_of_one_family_lead_to_the_rungs_beside_them()
+    {
+        using var site = TestSite.Whole();
+        var result = site.Check();
+
+        Assert.Equal(["/roles/lead-clerk/"], LinksAfter(result, "roles/clerk/index.html", "next"));
+        Assert.Equal(["/roles/clerk/"], LinksAfter(result, "roles/lead-clerk/index.html", "previous"));
+        Assert.Empty(LinksAfter(result, "roles/clerk/index.html", "previous"));
+    }
+
+    [Fact]
+    public void Related_roles_come_with_the_skills_they_share_unless_the_author_chose_them()
+    {
+        using var site = TestSite.Whole();
+        Assert.Contains("Shares 2 skills: Filing, Patience", site.Check().TextOf("roles/clerk/index.html"), StringComparison.Ordinal);
+
+        site.Edit("roles/clerk/description.md", "reviewed:", "related:\n  roles: [lead-clerk]\nreviewed:");
+        var page = site.Check().TextOf("roles/clerk/index.html");
+        Assert.DoesNotContain("Shares", page, StringComparison.Ordinal);
+        Assert.Equal(["/roles/lead-clerk/"], LinksAfter(site.Check(), "roles/clerk/index.html", "related"));
+    }
+
+    [Fact]
+    public void A_skill_page_lists_every_role_that_asks_for_it_with_its_grade()
+    {
+        using var site = TestSite.Whole();
+
+        var page = site.Check().TextOf("skills/filing/index.html");
+
+        Assert.Contains("/roles/clerk/", page, StringComparison.Ordinal);
+        Assert.Contains("Expert Finding last year", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_a_to_z_knows_the_other_titles_people_use()
+    {
+        using var site = TestSite.Whole();
+        var page = Parser.ParseDocument(site.Check().TextOf("roles/index.html"));
+
+        Assert.Equal("/roles/lead-clerk/", page.QuerySelectorAll("main a").Single(link => link.TextContent == "Head clerk").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_link_to_a_heading_of_a_section_file_leads_to_that_heading_on_the_role_page()
+    {
+        using var site = TestSite.Whole().Edit("articles/first-interviews.md", "../roles/clerk/interview.md", "../roles/lead-clerk/salary.md#setting-the-range");
+        var result = site.Check();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Contains("href=\"/roles/lead-clerk/#salary-setting-the-range\"", result.TextOf("articles/first-interviews/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_requirements_of_an_advert_are_the_musts_of_the_other_sections()
+    {
+        using var site = TestSite.Whole();
+        var advert = Parser.ParseDocument(site.Check().TextOf("roles/clerk/index.html")).QuerySelector("#advert-what-we-ask-for")!;
+
+        var items = advert.NextElementSibling!.Children.Select(item => item.TextContent).ToList();
+
+        Assert.Equal(["Has kept an archive. Of any kind, for others.", "Filing, working level: finding last year's letters within a minute."], items);
+    }
+
+    [Fact]
+    public void A_placeholder_of_the_advert_shows_its_label_and_keeps_its_name()
+    {
+        using var site = TestSite.Whole();
+        var blank = Parser.ParseDocument(site.Check().TextOf("roles/clerk/index.html")).QuerySelector(".placeholder")!;
+
+        Assert.Equal("[Company name]", blank.TextContent);
+        Assert.Equal("company", blank.GetAttribute("data-placeholder"));
+    }
+
+    [Fact]
+    public void A_draft_is_left_out_counted_and_not_to_be_linked_to()
+    {
+        using var site = TestSite.Whole().Edit("roles/lead-clerk/description.md", "level: lead", "level: lead\ndraft: true");
+
+        Assert.Equal(["HG619"], site.Check().Codes());
+        site.Without("comparisons/clerk-vs-lead-clerk.md");
+        var result = site.Check();
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(1, result.Site!.DraftsLeftOut);
+        Assert.Null(result.Find("roles/lead-clerk/index.html"));
+        Assert.NotNull(site.Check(options => options with { IncludeDrafts = true }).Find("roles/lead-clerk/index.html"));
+    }
+
+    [Fact]
+    public void A_page_of_the_future_waits_for_its_day()
+    {
+        using var site = TestSite.Whole().Edit("articles/first-interviews.md", "reviewed:", "publishDate: 2026-12-01\nreviewed:");
+
+        Assert.Null(site.Check().Find("articles/first-interviews/index.html"));
+        Assert.Equal(1, site.Check().Site!.FutureLeftOut);
+        Assert.NotNull(site.Check(options => options with { Today = new DateOnly(2026, 12, 1) }).Find("articles/first-interviews/index.html"));
+    }
+
+    [Fact]
+    public void An_old_address_is_redirected_for_good()
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "level: mid", "level: mid\naliases: [/roles/scribe/]");
+
+        Assert.Equal("/roles/scribe/ /roles/clerk/ 301\n", site.Check().TextOf("_redirects"));
+    }
+
+    private static List<string?> LinksAfter(BuildResult result, string path, string section)
+    {
+        var heading = Parser.ParseDocument(result.TextOf(path)).GetElementById(section)!;
+        return [.. heading.NextElementSibling!.QuerySelectorAll("a").Select(link => link.GetAttribute("href"))];
+    }
+}
