@@ -1,0 +1,96 @@
+using HiringGuide.Engine;
+using HiringGuide.Engine.Rendering;
+using HiringGuide.Theme;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(HiringGuide.Browser.Tests.BuiltGuide))]
+
+namespace HiringGuide.Browser.Tests;
+
+/// <summary>The real guide, built once, served as <c>guide serve</c> does, with one Chromium for all tests.</summary>
+public sealed class BuiltGuide : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private DevServer? server;
+
+    /// <summary>One page of each kind.</summary>
+    public static IReadOnlyList<string> KindsOfPages { get; } =
+    [
+        "/", "/roles/", "/roles/lead-backend-engineer/", "/roles/lead-backend-engineer/interview/", "/roles/registered-nurse/", "/categories/engineering/", "/families/backend/",
+        "/skills/", "/skills/system-design/", "/tools/", "/tools/git/", "/articles/", "/articles/how-pay-figures-are-read/", "/compare/", "/compare/lead-backend-engineer-vs-backend-architect/",
+        "/salaries/", "/sources/", "/sources/bls-oews/", "/404.html",
+    ];
+
+    public static TheoryData<string> Pages => [.. KindsOfPages];
+
+    internal IReadOnlyList<OutputFile> Files { get; private set; } = [];
+
+    public string Address => server!.Address.TrimEnd('/'); // Set by InitializeAsync, before any test.
+
+    public IBrowser Browser { get; private set; } = null!; // Set by InitializeAsync, before any test.
+
+    public static string Repository { get; } = FindRepository();
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new BuildOptions { Root = Repository, Output = "unused", Today = new DateOnly(2026, 11, 24) };
+        var result = Pipeline.Check(options, new GuideTheme());
+        if (result.HasErrors)
+        {
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
+        }
+
+        Files = result.Files;
+        server = await DevServer.StartAsync(Files, 5280, new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System), CancellationToken.None);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ChromiumSandbox = false,
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page in a window and colour scheme of its own; closed with its context.</summary>
+    public async Task<IPage> OpenAsync(string url, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address + url);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static string FindRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Join(folder.FullName, "HiringGuide.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The tests run inside the repository.");
+    }
+}

@@ -1,0 +1,20 @@
+using HiringGuide.Engine.Tests;
+
+namespace HiringGuide.Tests;
+
+/// <summary>One call of the command, as a shell would make it: exit code and both streams.</summary>
+internal sealed record Run(int ExitCode, string Output, string Errors)
+{
+    public static async Task<Run> GuideAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = await GuideCommand.RunAsync(args, new Surroundings(output, errors, new NoonOf(TestSite.Today)));
+        return new Run(exitCode, output.ToString(), errors.ToString());
+    }
+
+    private sealed class NoonOf(DateOnly day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
+}

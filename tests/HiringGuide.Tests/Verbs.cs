@@ -1,0 +1,123 @@
+using HiringGuide.Engine.Tests;
+using Xunit;
+
+namespace HiringGuide.Tests;
+
+/// <summary>What a person types, and what comes back.</summary>
+public sealed class Verbs
+{
+    [Fact]
+    public async Task Build_publishes_the_site_and_says_what_it_did()
+    {
+        using var site = TestSite.Whole();
+
+        var run = await Run.GuideAsync("build", "--root", site.Root);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("2 roles, 1 article, 1 comparison", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 0 warnings", run.Output, StringComparison.Ordinal);
+        foreach (var phase in new[] { "reading", "parsing", "linking", "rendering", "checking", "writing" })
+        {
+            Assert.Contains($"{phase} ", run.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("0 changed, 0 unchanged, 0 removed", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Join(site.Output, "roles", "clerk", "index.html")));
+    }
+
+    [Fact]
+    public async Task A_second_build_says_that_nothing_changed_and_a_third_what_did()
+    {
+        using var site = TestSite.Whole();
+        await Run.GuideAsync("build", "--root", site.Root);
+
+        Assert.Contains("0 added, 0 changed,", (await Run.GuideAsync("build", "--root", site.Root)).Output, StringComparison.Ordinal);
+        site.Edit("roles/clerk/faq.md", "Fewer than it has.", "More than it has.");
+        Assert.Contains("0 added, 1 changed,", (await Run.GuideAsync("build", "--root", site.Root)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_reports_and_writes_nothing()
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/salary.md", "code: 43-9061", "code: 43-9062");
+
+        var run = await Run.GuideAsync("check", "--root", site.Root);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("input/roles/clerk/salary.md(3,9): error HG606: '43-9062' is not an occupation.\n  help: did you mean '43-9061'?\n", run.Errors);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Fact]
+    public async Task A_warning_fails_only_under_strict()
+    {
+        using var site = TestSite.Whole();
+        string[] late = ["check", "--root", site.Root, "--date", "2027-11-02"];
+
+        var relaxed = await Run.GuideAsync(late);
+        var strict = await Run.GuideAsync([.. late, "--strict"]);
+
+        Assert.Equal((0, 1), (relaxed.ExitCode, strict.ExitCode));
+        Assert.Contains("warning HG313", relaxed.Errors, StringComparison.Ordinal);
+        Assert.Equal(relaxed.Errors, strict.Errors);
+    }
+
+    [Fact]
+    public async Task Drafts_left_out_are_counted_and_shown_on_demand()
+    {
+        using var site = TestSite.Whole().Edit("roles/lead-clerk/description.md", "level: lead", "level: lead\ndraft: true").Without("comparisons/clerk-vs-lead-clerk.md");
+
+        Assert.Contains("1 draft, 0 future pages", (await Run.GuideAsync("check", "--root", site.Root)).Output, StringComparison.Ordinal);
+        Assert.Contains("2 roles", (await Run.GuideAsync("check", "--root", site.Root, "--drafts")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_preview_stands_in_for_that_of_the_site()
+    {
+        using var site = TestSite.Whole();
+
+        await Run.GuideAsync("build", "--root", site.Root, "--base-url", "https://preview.example", "--no-index");
+
+        Assert.Contains("https://preview.example/roles/clerk/", File.ReadAllText(Path.Join(site.Output, "sitemap.xml")), StringComparison.Ordinal);
+        Assert.Contains("Disallow: /\n", File.ReadAllText(Path.Join(site.Output, "robots.txt")), StringComparison.Ordinal);
+        Assert.Contains("X-Robots-Tag: noindex", File.ReadAllText(Path.Join(site.Output, "_headers")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bild")]
+    [InlineData("build", "--stirct")]
+    [InlineData("check", "--date", "24.11.2026")]
+    [InlineData("serve", "--port", "70000")]
+    public async Task A_wrong_call_is_told_apart_from_a_wrong_guide(params string[] args)
+    {
+        var run = await Run.GuideAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_guide_here_the_message_says_where_to_run_it()
+    {
+        var empty = Directory.CreateTempSubdirectory("guide-test-");
+
+        var run = await Run.GuideAsync("build", "--root", empty.FullName);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("HG901", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("--root", run.Errors, StringComparison.Ordinal);
+        empty.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--help", "build", "check", "serve")]
+    [InlineData("build --help", "--output", "--base-url", "--drafts", "--future", "--strict", "--date")]
+    [InlineData("serve --help", "--port")]
+    public async Task Help_names_every_verb_and_flag(string args, params string[] names)
+    {
+        var run = await Run.GuideAsync(args.Split(' '));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(names, name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
+    }
+}

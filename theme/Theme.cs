@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using HiringGuide.Engine.Rendering;
+using HiringGuide.Engine.Rendering.Views;
+using RazorSlices;
+
+namespace HiringGuide.Theme;
+
+/// <summary>The guide's own look: typed Razor slices, one style sheet, no script needed to read.</summary>
+public sealed class GuideTheme : ITheme
+{
+    /// <summary>Everything that HTML does not need to be encoded stays as it is: accents, dashes, quotation marks.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("site.css"), Asset("favicon.svg")];
+
+    public void Home(HomeView view, IBufferWriter<byte> output) => Render(Pages.Home.Create(view), output);
+
+    public void Role(RoleView view, IBufferWriter<byte> output) => Render(Pages.Role.Create(view), output);
+
+    public void Interview(InterviewView view, IBufferWriter<byte> output) => Render(Pages.Interview.Create(view), output);
+
+    public void RoleIndex(RoleIndexView view, IBufferWriter<byte> output) => Render(Pages.RoleIndex.Create(view), output);
+
+    public void Category(CategoryView view, IBufferWriter<byte> output) => Render(Pages.Category.Create(view), output);
+
+    public void Family(FamilyView view, IBufferWriter<byte> output) => Render(Pages.Family.Create(view), output);
+
+    public void Term(TermView view, IBufferWriter<byte> output) => Render(Pages.Term.Create(view), output);
+
+    public void TermIndex(TermIndexView view, IBufferWriter<byte> output) => Render(Pages.TermIndex.Create(view), output);
+
+    public void Article(ArticleView view, IBufferWriter<byte> output) => Render(Pages.Article.Create(view), output);
+
+    public void ArticleIndex(ArticleIndexView view, IBufferWriter<byte> output) => Render(Pages.ArticleIndex.Create(view), output);
+
+    public void Comparison(ComparisonView view, IBufferWriter<byte> output) => Render(Pages.Comparison.Create(view), output);
+
+    public void ComparisonIndex(ComparisonIndexView view, IBufferWriter<byte> output) => Render(Pages.ComparisonIndex.Create(view), output);
+
+    public void Salaries(SalariesView view, IBufferWriter<byte> output) => Render(Pages.Salaries.Create(view), output);
+
+    public void Source(SourceView view, IBufferWriter<byte> output) => Render(Pages.Source.Create(view), output);
+
+    public void SourceIndex(SourceIndexView view, IBufferWriter<byte> output) => Render(Pages.SourceIndex.Create(view), output);
+
+    public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Render(Pages.NotFound.Create(view), output);
+
+    /// <summary>Writes a slice, a page or a part, as UTF-8.</summary>
+    internal static void Render(RazorSlice slice, IBufferWriter<byte> output)
+    {
+        using (slice)
+        {
+            var rendering = slice.RenderAsync(new BufferPipe(output), Encoder);
+            if (!rendering.IsCompletedSuccessfully)
+            {
+                // Slices wait for nothing; one that failed throws here, one that really waited is a mistake of the theme.
+                rendering.AsTask().GetAwaiter().GetResult();
+            }
+        }
+    }
+
+    private static ThemeAsset Asset(string name)
+    {
+        // Resources of this very assembly, by names written out above: kept by trimming, and no search through types.
+        using var stream = typeof(GuideTheme).Assembly.GetManifestResourceStream($"assets/{name}") ?? throw new InvalidOperationException($"The theme lacks its asset {name}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new ThemeAsset(name, bytes);
+    }
+}
