@@ -8,7 +8,7 @@ namespace HiringGuide.Browser.Tests;
 public sealed class ValidHtml(BuiltGuide guide)
 {
     [Fact]
-    public void The_nu_checker_finds_no_error_and_no_warning_on_any_page()
+    public async Task The_nu_checker_finds_no_error_and_no_warning_on_any_page()
     {
         var folder = Directory.CreateTempSubdirectory("guide-html-").FullName;
         foreach (var file in guide.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
@@ -26,12 +26,12 @@ public sealed class ValidHtml(BuiltGuide guide)
         }
 
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var findings = process.StandardError.ReadToEnd();
-        process.WaitForExit();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var findings = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);
 
-        Assert.True(findings.Length == 0 && process.ExitCode == 0, findings + output.Result);
+        Assert.True(findings.Length == 0 && process.ExitCode == 0, findings + await output);
     }
 
     [Fact]

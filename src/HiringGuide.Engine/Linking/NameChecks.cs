@@ -134,6 +134,12 @@ internal sealed class NameChecks
 
     private void CheckPlaceholders(RoleGuide role)
     {
+        if (content.Settings.Name.Length == 0)
+        {
+            // A site.yml that could not be read has been reported itself.
+            return;
+        }
+
         var known = content.Settings.Placeholders.Keys.Concat([SectionParser.RequirementsBlock, SectionParser.NiceBlock, SectionParser.PrerequisitesBlock]).ToHashSet(StringComparer.Ordinal);
         foreach (var placeholder in ProseParser.PlaceholdersOf(role.Advert.Body).Where(placeholder => !known.Contains(placeholder.Value)))
         {
@@ -146,9 +152,11 @@ internal sealed class NameChecks
         var names = role.Skills.All.Select(demand => demand.Skill)
             .Concat(role.Qualifications.Bullets.Concat(role.Responsibilities.Bullets).Select(bullet => bullet.Name))
             .Select(name => name.Value)
-            .Where(name => name.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var test in role.Interview.Questions.SelectMany(question => question.Tests).Where(test => !names.Contains(test.Value)))
+
+        // A name or a whole section that could not be read has been reported itself, and would make good names look wrong.
+        var allAreRead = !names.Contains("") && role is { Skills.Hard.Count: > 0, Skills.Soft.Count: > 0, Qualifications.Bullets.Count: > 0, Responsibilities.Bullets.Count: > 0 };
+        foreach (var test in role.Interview.Questions.SelectMany(question => question.Tests).Where(test => allAreRead && !names.Contains(test.Value)))
         {
             log.Report(Rules.UnknownName, test.Place, $"'{test.Value}' is no skill, qualification or responsibility of this role.", Suggestion.For(test.Value, names, "spell it as it stands there"));
         }

@@ -20,6 +20,10 @@ public static class Routes
 
     public static string RoleSection(string slug, string section) => $"/roles/{slug}/#{section}";
 
+    public static string AdvertAsMarkdown(string slug) => $"/roles/{slug}/job-description.md";
+
+    public static string AdvertAsText(string slug) => $"/roles/{slug}/job-description.txt";
+
     public static string Interview(string slug) => $"/roles/{slug}/interview/";
 
     public static string Category(string slug) => $"/categories/{slug}/";

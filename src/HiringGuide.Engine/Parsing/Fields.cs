@@ -62,7 +62,7 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
             }
             else
             {
-                log.Report(Rules.WrongShape, item.Place, $"Wanted text in the list '{key}', found {(item is YamlText ? "nothing" : item.Kind)}.");
+                log.Report(Rules.WrongShape, item.Place, $"Wanted text in the list '{key}', found {(item is YamlText ? "nothing" : item.Kind)}.", "put an entry that holds a colon in quotes, and delete one that holds nothing");
             }
         }
 
@@ -181,7 +181,7 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
             }
             else
             {
-                log.Report(Rules.WrongShape, item.Place, $"Wanted a group of keys in the list '{key}', found {item.Kind}.");
+                log.Report(Rules.WrongShape, item.Place, $"Wanted a group of keys in the list '{key}', found {(item is YamlText { Value: "" } ? "nothing" : item.Kind)}.", "write its keys, each with a colon and a value");
             }
         }
 
@@ -223,9 +223,12 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
                 continue;
             }
 
-            log.Report(Rules.UnknownKey, entry.Place, $"'{entry.Key}' is not a key here.", Suggestion.For(entry.Key, known, $"known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+            var help = EndsValueInBraces(entry) ? "inside braces a comma ends a value; put a value that holds one in quotes" : $"known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+            log.Report(Rules.UnknownKey, entry.Place, $"'{entry.Key}' is not a key here.", Suggestion.For(entry.Key, known, help));
         }
     }
+
+    private bool EndsValueInBraces(YamlEntry entry) => entry.Value is YamlText { Value: "" } && entry.Place.Line == map.Place.Line && entry.Place.Column > map.Place.Column;
 
     /// <summary>In braces a comma ends a value, so that 45,000 becomes the number 45 and the key 000.</summary>
     public bool HasDividedNumber => map.Entries.Any(IsEndOfNumber);
@@ -281,7 +284,13 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
 
     private T Misshapen<T>(YamlEntry entry, string wanted, T fallback)
     {
-        log.Report(Rules.WrongShape, entry.Value.Place, $"Wanted {wanted} for '{entry.Key}', found {(entry.Value is YamlText { Value: "" } ? "nothing" : entry.Value.Kind)}.", wanted == "text" ? "put the value in quotes if it holds brackets, braces or colons" : null);
+        var help = wanted switch
+        {
+            "text" => "put the value in quotes if it holds brackets, braces or colons",
+            "a list" => "write each entry on a line of its own with a hyphen before it",
+            _ => "write each of its keys on a line of its own, indented",
+        };
+        log.Report(Rules.WrongShape, entry.Value.Place, $"Wanted {wanted} for '{entry.Key}', found {(entry.Value is YamlText { Value: "" } ? "nothing" : entry.Value.Kind)}.", help);
         return fallback;
     }
 }

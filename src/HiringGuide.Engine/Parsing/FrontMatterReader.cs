@@ -1,4 +1,5 @@
 using System.IO;
+using System.Text.RegularExpressions;
 using HiringGuide.Engine.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,7 +10,7 @@ namespace HiringGuide.Engine.Parsing;
 /// Reads YAML through parser events into a tree with places, behind a guard: no aliases, anchors, tags or merge keys, bounded depth and length.
 /// Whatever an author writes ends as a tree or as a diagnostic, never as an exception.
 /// </summary>
-internal sealed class FrontMatterReader
+internal sealed partial class FrontMatterReader
 {
     private readonly string path;
     private readonly string[] lines;
@@ -132,7 +133,7 @@ internal sealed class FrontMatterReader
         }
 
         var rest = lines[line][column..];
-        if (rest.StartsWith(' ') && rest.TrimStart().StartsWith('#'))
+        if (rest is [' ' or '\t', ..] && rest.TrimStart().StartsWith('#'))
         {
             var place = new Place(path, line + 1 + lineOffset, column + 1 + rest.IndexOf('#', StringComparison.Ordinal));
             log.Report(Rules.CommentAfterValue, place, $"What follows the # is a comment and is left out of '{Shortened(scalar.Value)}'.", "put the value in quotes, or the comment on a line of its own");
@@ -211,69 +212,105 @@ internal sealed class FrontMatterReader
     private void Explain(Exception failure)
     {
         var at = failure is YamlException { Start: var start } && start.Line > 0 ? start : parser.Current?.End ?? Mark.Empty;
-        var tabbed = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t') && line.Trim().Length > 0);
+        var line = Math.Clamp((int)at.Line - 1, 0, lines.Length - 1);
+        var tabbed = Array.FindIndex(lines, text => text.TrimStart(' ').StartsWith('\t') && text.Trim().Length > 0);
         if (tabbed >= 0)
         {
             log.Report(Rules.YamlTab, new Place(path, tabbed + 1 + lineOffset, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1), "A tab is used to indent.", "use spaces");
         }
-        else if (FindOpenQuote(at) is { } quote)
+        else if (FindOpenQuote(line, (int)at.Column - 1) is { } quote)
         {
-            log.Report(Rules.UnclosedQuote, quote, "A quotation mark opens here and is not closed as YAML wants it.", "close it; inside double quotes write \\\" for a quotation mark");
+            log.Report(Rules.UnclosedQuote, quote, "A quotation mark opens here and is not closed as YAML wants it.", "close it; inside double quotes write \\\" for a quotation mark and \\\\ for a backslash, inside single quotes '' for an apostrophe");
         }
-        else if (FindBareValue(at) is { } bare)
+        else if (FindLongKey(line) is { } key)
+        {
+            log.Report(Rules.YamlKey, key, $"A key is a plain word of at most {Limits.YamlKeyLength} characters.", "see docs/content-format.md for the keys");
+        }
+        else if (FindBareValue(line) is { } bare)
         {
             log.Report(Rules.UnquotedValue, bare, "This value cannot stand without quotes.", "put the value in quotes");
         }
         else
         {
-            log.Report(Rules.BrokenYaml, PlaceOf(at), "This is not valid YAML.", "check brackets, indentation and quotes on this line and the one before");
+            log.Report(Rules.BrokenYaml, PlaceOf(at), "This is not valid YAML.", "check brackets, quotes, indentation and the blank after each colon, on this line and the one before");
         }
     }
 
-    /// <summary>The first quote that opens a value on the line the reader stopped at, or the nearest before it, and is not closed on its line.</summary>
-    private Place? FindOpenQuote(Mark at)
+    /// <summary>The first quote that opens a value, down to the line the reader stopped at, and is not closed, or is closed before the value ends; or else the quote the reader stopped at.</summary>
+    private Place? FindOpenQuote(int last, int column)
     {
-        var last = Math.Clamp((int)at.Line - 1, 0, lines.Length - 1);
-        for (var line = last; line >= 0; line--)
+        for (var line = 0; line <= last; line++)
         {
-            var text = lines[line];
-            var colon = text.IndexOf(':', StringComparison.Ordinal);
-            var opening = text.AsSpan(colon + 1).IndexOfAnyExcept(' ', '-') is var skip and >= 0 ? colon + 1 + skip : -1;
-            if (opening < 0 || text[opening] is not ('"' or '\''))
+            if (OpeningQuote().Match(lines[line]) is not { Success: true } opening)
             {
-                if (text.Contains(':', StringComparison.Ordinal) && line != last)
-                {
-                    return null;
-                }
-
                 continue;
             }
 
-            var closed = text.TrimEnd().Length - 1 > opening && text.TrimEnd()[^1] == text[opening] && text[opening..].Count(character => character == text[opening]) % 2 == 0;
-            return closed && line != last ? null : closed ? null : new Place(path, line + 1 + lineOffset, opening + 1);
+            if (FindEndOfQuoted(line, opening.Length - 1) is not { } end)
+            {
+                return new Place(path, line + 1 + lineOffset, opening.Length);
+            }
+
+            line = end;
+        }
+
+        var text = lines[last];
+        return column >= 0 && column < text.Length && text[column] is '"' or '\'' ? new Place(path, last + 1 + lineOffset, column + 1) : null;
+    }
+
+    /// <summary>The line on which a quoted value ends; null where it never does, or where more follows it.</summary>
+    private int? FindEndOfQuoted(int line, int opening)
+    {
+        var quote = lines[line][opening];
+        for (var column = opening + 1; line < lines.Length; line++, column = 0)
+        {
+            var text = lines[line];
+            for (; column < text.Length; column++)
+            {
+                var isEscape = quote == '"' ? text[column] == '\\' : text.AsSpan(column).StartsWith("''", StringComparison.Ordinal);
+                if (isEscape)
+                {
+                    column++;
+                }
+                else if (text[column] == quote)
+                {
+                    return text.AsSpan(column + 1).TrimStart() is "" or ['#' or ':', ..] ? line : null;
+                }
+            }
         }
 
         return null;
     }
 
-    /// <summary>The start of an unquoted value that holds a colon, or starts with a character YAML keeps for itself.</summary>
-    private Place? FindBareValue(Mark at)
+    /// <summary>A word before a colon that is longer than the library reads as a key.</summary>
+    private Place? FindLongKey(int line)
     {
-        var line = Math.Clamp((int)at.Line - 1, 0, lines.Length - 1);
-        var text = lines[line];
-        var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0)
+        var key = lines[line].Split(':')[0].TrimEnd();
+        var word = key.TrimStart();
+        return word.Length > Limits.YamlKeyLength && !word.Contains(' ', StringComparison.Ordinal) ? new Place(path, line + 1 + lineOffset, key.Length - word.Length + 1) : null;
+    }
+
+    /// <summary>The start of an unquoted value that holds a colon, or starts with a character YAML keeps for itself; or a # that cuts a list in brackets short.</summary>
+    private Place? FindBareValue(int line)
+    {
+        if (KeyBeforeValue().Match(lines[line]) is not { Success: true } key)
         {
             return null;
         }
 
-        var value = text[(colon + 2)..];
-        var start = colon + 2 + (value.Length - value.TrimStart().Length);
-        var trimmed = value.Trim();
-        var reserved = trimmed.Length > 0 && trimmed[0] is '@' or '`' or '%';
-        var mapping = trimmed.Length > 0 && trimmed[0] is not ('"' or '\'' or '{' or '[') && (trimmed.Contains(": ", StringComparison.Ordinal) || trimmed.EndsWith(':'));
-        return reserved || mapping ? new Place(path, line + 1 + lineOffset, start + 1) : null;
+        var value = lines[line][key.Length..].TrimEnd();
+        var isBracketed = value is ['[' or '{', ..];
+        var isReserved = value is ['@' or '`' or '%' or '&' or '*' or ']' or '}' or ',', ..] or ['-' or '?' or '>' or '|', ' ', ..];
+        var isMapping = value is not ['"' or '\'', ..] && (value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':'));
+        var hash = isBracketed ? value.IndexOf(" #", StringComparison.Ordinal) + 1 : 0;
+        return hash > 0 || (!isBracketed && (isReserved || isMapping)) ? new Place(path, line + 1 + lineOffset, key.Length + hash + 1) : null;
     }
+
+    [GeneratedRegex(@"^\s*(?:(?:- +)+(?:[\w-]+: +)?|[\w-]+: +)[""']", RegexOptions.CultureInvariant)]
+    private static partial Regex OpeningQuote();
+
+    [GeneratedRegex(@"^\s*(?:- +)*[\w-]+: +(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyBeforeValue();
 
     private Place PlaceOf(Mark mark) => new(path, Math.Max(1, (int)mark.Line) + lineOffset, Math.Max(1, (int)mark.Column));
 

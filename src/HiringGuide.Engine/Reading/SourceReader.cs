@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO;
 using System.Text;
 using HiringGuide.Engine.Diagnostics;
@@ -76,8 +77,7 @@ public static class SourceReader
         var file = new FileInfo(Path.Join(root, path));
         if (file.Length == 0)
         {
-            // Pipes, sockets and devices are of length 0 as well: none of them is ever opened.
-            log.Report(Rules.EmptyFile, Place.StartOf(path), "The file is empty, or is no regular file.", "write it, or delete it");
+            ReportEmpty(path, file.FullName, log);
             return null;
         }
 
@@ -91,17 +91,50 @@ public static class SourceReader
         {
             return FindText(path, File.ReadAllBytes(file.FullName), log) is { } text ? new SourceFile(path, text) : null;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             log.Report(Rules.NotARegularFile, Place.StartOf(path), $"The file cannot be read: {failure.Message}");
             return null;
         }
     }
 
+    /// <summary>Pipes, sockets and devices are of length 0 as well. To open one could wait for ever, so the kind is asked of the archive writer, which only looks.</summary>
+    private static void ReportEmpty(string path, string fullName, DiagnosticBag log)
+    {
+        if (IsRegular(fullName))
+        {
+            log.Report(Rules.EmptyFile, Place.StartOf(path), "The file is empty.", "write it, or delete it");
+        }
+        else
+        {
+            log.Report(Rules.NotARegularFile, Place.StartOf(path), "This is a pipe, a socket or a device, and no file.", "delete it");
+        }
+    }
+
+    private static bool IsRegular(string fullName)
+    {
+        using var archive = new MemoryStream();
+        try
+        {
+            using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
+            {
+                writer.WriteEntry(fullName, "file");
+            }
+
+            archive.Position = 0;
+            using var reader = new TarReader(archive);
+            return reader.GetNextEntry()?.EntryType is TarEntryType.RegularFile;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The text behind the bytes, LF at every line's end; null after reporting where they are no clean UTF-8.</summary>
     internal static string? FindText(string path, ReadOnlySpan<byte> bytes, DiagnosticBag log)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, not 0, 0, ..] or [0, not 0, 0, not 0, ..])
         {
             log.Report(Rules.Utf16, Place.StartOf(path), "The file is UTF-16.", "save it as UTF-8");
             return null;
@@ -131,11 +164,18 @@ public static class SourceReader
     private static bool CharactersAreFine(string path, string text, DiagnosticBag log)
     {
         var fine = true;
+        var returns = 0;
         var at = text.AsSpan().IndexOfAny(Suspects);
         while (at >= 0)
         {
             var (rule, message, help) = FaultOf(text[at]);
-            log.Report(rule, PlaceAt(path, text, at), message, help);
+
+            // A file with the line ends of old has one fault, not one in every line.
+            if (rule != Rules.CarriageReturn || returns++ == 0)
+            {
+                log.Report(rule, PlaceAt(path, text, at), message, help);
+            }
+
             fine &= rule.Severity == Severity.Warning;
             var next = text.AsSpan(at + 1).IndexOfAny(Suspects);
             at = next < 0 ? -1 : at + 1 + next;
@@ -146,7 +186,7 @@ public static class SourceReader
 
     private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n')).Select(code => (char)code), '\u007F',
-         .. Enumerable.Range(0x80, 0x20).Select(code => (char)code), '\u2028', '\u2029', '\uFEFF',
+         .. Enumerable.Range(0x80, 0x20).Select(code => (char)code), '\u2028', '\u2029', '\uFEFF', '\u00AD', '\u200B', '\u2060',
          '\u061C', '\u200E', '\u200F', .. Enumerable.Range(0x202A, 5).Select(code => (char)code), .. Enumerable.Range(0x2066, 4).Select(code => (char)code)]);
 
     private static (Rule Rule, string Message, string Help) FaultOf(char character) => character switch
@@ -154,7 +194,8 @@ public static class SourceReader
         '\r' => (Rules.CarriageReturn, "A carriage return stands alone here.", "save the file with LF or CRLF line ends"),
         '\u0085' or '\u2028' or '\u2029' => (Rules.LineSeparator, "An invisible line separator stands here.", "delete it and type a line break"),
         '\uFEFF' => (Rules.ByteOrderMark, "A byte order mark stands inside the text.", "delete this invisible character"),
-        < '\u00A0' => (Rules.ControlCharacter, $"A control character (code {(int)character}) stands here.", "delete it"),
+        < '\u00A0' => (Rules.ControlCharacter, $"A control character (U+{(int)character:X4}) stands here.", "delete it"),
+        '\u00AD' or '\u200B' or '\u2060' => (Rules.ControlCharacter, $"An invisible character (U+{(int)character:X4}) stands here.", "delete it"),
         _ => (Rules.BidirectionalText, "An invisible character changes the direction of the text.", "delete it"),
     };
 

@@ -10,7 +10,9 @@ internal sealed record PlannedFile(string Path, string? PageUrl, Action<IBufferW
 {
     public static PlannedFile Page(string url, Action<IBufferWriter<byte>> write) => new(Linking.Routes.FileFor(url), url, write);
 
-    public static PlannedFile Text(string path, string text) => new(path, null, output => output.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+    public static PlannedFile Text(string path, string text) => new(path, null, output => WriteText(text, output));
+
+    public static void WriteText(string text, IBufferWriter<byte> output) => output.Write(System.Text.Encoding.UTF8.GetBytes(text));
 }
 
 /// <summary>Something the site offers, such as its role pages or its feed: it says which files it makes and how.</summary>

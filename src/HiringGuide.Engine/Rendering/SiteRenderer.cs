@@ -12,6 +12,7 @@ public static class SiteRenderer
     [
         new HomePage(),
         new RolePages(),
+        new AdvertFiles(),
         new InterviewPages(),
         new RoleIndexPage(),
         new CategoryPages(),

@@ -10,22 +10,29 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 internal static class AdvertBlocks
 {
     /// <summary>The list for a block such as <c>requirements</c>; null where the name is no block.</summary>
-    public static string? FindHtml(Role role, string block) => block switch
+    public static string? FindHtml(Role role, string block) => FindItems(role, block) is { } items ? HtmlOf(items) : null;
+
+    /// <summary>The same list for formats that are not HTML.</summary>
+    public static IReadOnlyList<ManuscriptBlock>? FindBlocks(Role role, string block) => FindItems(role, block) is { } items
+        ? [.. items.Select(item => ManuscriptBlock.Bullet([new ManuscriptRun(item.Name, IsBold: true), new ManuscriptRun(" "), .. item.Bullet is { } bullet ? ManuscriptMaker.RunsOf(bullet) : [new ManuscriptRun(item.Phrase)]]))]
+        : null;
+
+    private static IReadOnlyList<Item>? FindItems(Role role, string block) => block switch
     {
-        SectionParser.RequirementsBlock => ListOf([.. Qualifications(role, Need.Must), .. Skills(role, Need.Must)]),
-        SectionParser.NiceBlock => ListOf([.. Qualifications(role, Need.Nice), .. Skills(role, Need.Nice)]),
-        SectionParser.PrerequisitesBlock => ListOf([.. role.Guide.Prerequisites.Bullets.Select(Item)]),
+        SectionParser.RequirementsBlock => [.. Qualifications(role, Need.Must), .. Skills(role, Need.Must)],
+        SectionParser.NiceBlock => [.. Qualifications(role, Need.Nice), .. Skills(role, Need.Nice)],
+        SectionParser.PrerequisitesBlock => [.. role.Guide.Prerequisites.Bullets.Select(ItemOf)],
         _ => null,
     };
 
-    private static IEnumerable<string> Qualifications(Role role, Need need) => role.Guide.Qualifications.Bullets.Where(bullet => bullet.Need == need).Select(Item);
+    private static IEnumerable<Item> Qualifications(Role role, Need need) => role.Guide.Qualifications.Bullets.Where(bullet => bullet.Need == need).Select(ItemOf);
 
-    private static IEnumerable<string> Skills(Role role, Need need) => role.Skills.Where(use => use.Demand.Need == need)
-        .Select(use => $"<strong>{Encoded(use.Skill.Name)}, {use.Demand.Grade.ToString().ToLowerInvariant()} level:</strong> {Encoded(Spoken.MidSentence(use.Demand.Why))}.");
+    private static IEnumerable<Item> Skills(Role role, Need need) => role.Skills.Where(use => use.Demand.Need == need)
+        .Select(use => new Item($"{use.Skill.Name}, {use.Demand.Grade.ToString().ToLowerInvariant()} level:", $"{Spoken.MidSentence(use.Demand.Why)}.", null));
 
-    private static string Item(NamedBullet bullet) => $"<strong>{Encoded(bullet.Name.Value)}.</strong> {ProseRenderer.RenderInline(bullet.Text).Html}";
+    private static Item ItemOf(NamedBullet bullet) => new($"{bullet.Name.Value}.", "", bullet.Text);
 
-    private static string ListOf(IReadOnlyList<string> items)
+    private static string HtmlOf(IReadOnlyList<Item> items)
     {
         if (items.Count == 0)
         {
@@ -35,11 +42,13 @@ internal static class AdvertBlocks
         var html = new StringBuilder("<ul>\n");
         foreach (var item in items)
         {
-            html.Append("<li>").Append(item).Append("</li>\n");
+            var text = item.Bullet is { } bullet ? ProseRenderer.RenderInline(bullet).Html : WebUtility.HtmlEncode(item.Phrase);
+            html.Append("<li><strong>").Append(WebUtility.HtmlEncode(item.Name)).Append("</strong> ").Append(text).Append("</li>\n");
         }
 
         return html.Append("</ul>\n").ToString();
     }
 
-    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>A requirement: its name, then the words of a bullet, or a phrase of ours.</summary>
+    private sealed record Item(string Name, string Phrase, Prose? Bullet);
 }

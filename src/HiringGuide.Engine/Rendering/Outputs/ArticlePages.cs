@@ -78,7 +78,7 @@ internal sealed class ComparisonPages : IOutput
     private static ComparedRole SideOf(Role role, IEnumerable<Term> onlyTools, RenderContext context) => new()
     {
         Card = RenderContext.CardFor(role),
-        Responsibilities = [.. role.Guide.Responsibilities.Bullets.Select(RolePages.BulletOf)],
+        Responsibilities = [.. role.Guide.Responsibilities.Bullets.Select(RolePages.ResponsibilityOf)],
         OnlyTools = [.. onlyTools.Select(RenderContext.LinkTo)],
         Salary = SalaryViews.For(role, context.Site),
     };

@@ -23,6 +23,9 @@ internal sealed class RolePages : IOutput
 
     internal static BulletView BulletOf(NamedBullet bullet) => new(bullet.Anchor, bullet.Name.Value, ProseRenderer.RenderInline(bullet.Text), NeedOf(bullet.Need), MarkOf(bullet.Need));
 
+    /// <summary>A responsibility is essential where a qualification would be a must.</summary>
+    internal static BulletView ResponsibilityOf(NamedBullet bullet) => BulletOf(bullet) with { Mark = bullet.Need == Need.Must ? "Essential" : MarkOf(bullet.Need) };
+
     internal static string? NeedOf(Need? need) => need?.ToString().ToLowerInvariant();
 
     internal static string? MarkOf(Need? need) => need switch
@@ -60,9 +63,9 @@ internal sealed class RolePages : IOutput
             PreviousLevel = [.. role.Previous.Select(other => RenderContext.CardFor(other))],
             NextLevel = [.. role.Next.Select(other => RenderContext.CardFor(other))],
             Advert = AdvertOf(role, context),
-            Responsibilities = BulletsOf(guide.Responsibilities),
-            Qualifications = BulletsOf(guide.Qualifications),
-            Prerequisites = BulletsOf(guide.Prerequisites),
+            Responsibilities = BulletsOf(guide.Responsibilities, ResponsibilityOf),
+            Qualifications = BulletsOf(guide.Qualifications, BulletOf),
+            Prerequisites = BulletsOf(guide.Prerequisites, BulletOf),
             Skills = SkillsOf(role),
             Salary = SalaryViews.For(role, context.Site),
             Interview = InterviewPages.TeaserOf(role),
@@ -130,7 +133,7 @@ internal sealed class RolePages : IOutput
         return new AdvertView(body, [.. placeholders]);
     }
 
-    private static BulletSectionView BulletsOf(BulletSection section) => new(ProseRenderer.Render(section.Introduction, headingShift: 1), [.. section.Bullets.Select(BulletOf)]);
+    private static BulletSectionView BulletsOf(BulletSection section, Func<NamedBullet, BulletView> view) => new(ProseRenderer.Render(section.Introduction, headingShift: 1), [.. section.Bullets.Select(view)]);
 
     private static SkillsView SkillsOf(Role role) => new()
     {

@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace HiringGuide.Engine.Rendering;
+
+/// <summary>A text as blocks and runs, for formats that are not HTML: Word, Markdown, plain text.</summary>
+internal sealed record Manuscript(IReadOnlyList<ManuscriptBlock> Blocks)
+{
+    /// <summary>As Markdown: headings with number signs, blanks in square brackets.</summary>
+    public string ToMarkdown() => Write(
+        heading: (level, text) => $"{new string('#', level)} {text}",
+        run: run => Decorated(run));
+
+    /// <summary>As plain text for forms that take no marks: headings on a line of their own, bullets with hyphens.</summary>
+    public string ToPlainText() => Write(
+        heading: (_, text) => text,
+        run: run => run.Url is { } url && url != run.Text ? $"{run.Text} ({url})" : run.Text);
+
+    private static string Decorated(ManuscriptRun run)
+    {
+        var text = run.Url is { } url ? $"[{run.Text}]({url})" : run.Text;
+        var mark = (run.IsBold ? "**" : "") + (run.IsItalic ? "*" : "");
+        return mark.Length == 0 ? text : $"{mark}{text}{(mark == "***" ? "***" : mark)}";
+    }
+
+    private string Write(Func<int, string, string> heading, Func<ManuscriptRun, string> run)
+    {
+        var text = new StringBuilder();
+        ManuscriptBlock? before = null;
+        foreach (var block in Blocks)
+        {
+            var tight = before is { IsListItem: true } && block.IsListItem && before.Kind == block.Kind;
+            if (before is not null)
+            {
+                text.Append(tight ? "\n" : "\n\n");
+            }
+
+            var words = string.Concat(Merged(block.Runs).Select(run));
+            text.Append(block.Kind switch
+            {
+                ManuscriptKind.Heading => heading(block.Level, words),
+                ManuscriptKind.Bullet => $"{Indent(block)}- {words}",
+                ManuscriptKind.Number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Indent(block)}{block.Number}. {words}"),
+                _ => words,
+            });
+            before = block;
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>Neighbours of one look as one run, so that marks never meet in the middle of a phrase.</summary>
+    private static IEnumerable<ManuscriptRun> Merged(IReadOnlyList<ManuscriptRun> runs)
+    {
+        ManuscriptRun? open = null;
+        foreach (var run in runs)
+        {
+            if (open is { Url: null } && run.Url is null && open.IsBold == run.IsBold && open.IsItalic == run.IsItalic)
+            {
+                open = open with { Text = open.Text + run.Text, Placeholder = null };
+                continue;
+            }
+
+            if (open is not null)
+            {
+                yield return open;
+            }
+
+            open = run;
+        }
+
+        if (open is not null)
+        {
+            yield return open;
+        }
+    }
+
+    private static string Indent(ManuscriptBlock block) => new(' ', 2 * Math.Max(0, block.Level - 1));
+}
+
+internal enum ManuscriptKind
+{
+    Paragraph,
+    Heading,
+    Bullet,
+    Number,
+}
+
+/// <summary>A heading (Level 1 to 6), a paragraph, or an item of a list (Level is its depth, Number its place where it is numbered).</summary>
+internal sealed record ManuscriptBlock(ManuscriptKind Kind, int Level, int Number, IReadOnlyList<ManuscriptRun> Runs)
+{
+    public bool IsListItem => Kind is ManuscriptKind.Bullet or ManuscriptKind.Number;
+
+    public static ManuscriptBlock Bullet(params IReadOnlyList<ManuscriptRun> runs) => new(ManuscriptKind.Bullet, 1, 0, runs);
+}
+
+/// <summary>Words of one look. <see cref="Placeholder"/> is the name of the blank they stand for, if they do.</summary>
+internal sealed record ManuscriptRun(string Text, bool IsBold = false, bool IsItalic = false, string? Url = null, string? Placeholder = null);
