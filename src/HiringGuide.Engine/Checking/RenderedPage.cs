@@ -8,7 +8,7 @@ namespace HiringGuide.Engine.Checking;
 /// <summary>A built page as the checks see it: its ids, its links, and text that should not be there.</summary>
 internal sealed class RenderedPage
 {
-    private static readonly IReadOnlyList<string> RawData = ["undefined", "[object Object]", "System.Collections", "HiringGuide.Engine"];
+    private static readonly IReadOnlyList<string> RawData = ["[object Object]", "System.Collections", "HiringGuide.Engine"];
 
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> links = new(StringComparer.Ordinal);
@@ -104,6 +104,11 @@ internal sealed class RenderedPage
             {
                 leaks.Add(match.Value);
             }
+        }
+
+        if (text.Trim(" \t\r\n"u8).SequenceEqual("undefined"u8))
+        {
+            leaks.Add("undefined");
         }
 
         foreach (var raw in RawData)

@@ -9,8 +9,8 @@ public sealed record Diagnostic(Rule Rule, Place Place, string Message, string? 
     public override string ToString()
     {
         var severity = Rule.Severity == Severity.Error ? "error" : "warning";
-        var text = $"{Place}: {severity} {Rule.Code}: {Message}";
-        return Visible(Help is null ? text : $"{text}\n  help: {Help}");
+        var text = Visible($"{Place}: {severity} {Rule.Code}: {Message}");
+        return Help is null ? text : $"{text}\n  help: {Visible(Help)}";
     }
 
     private static string Visible(string text)
@@ -18,7 +18,7 @@ public sealed record Diagnostic(Rule Rule, Place Place, string Message, string? 
         var visible = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character != '\n' && (char.IsControl(character) || IsBidirectional(character)))
+            if (char.IsControl(character) || IsBidirectional(character))
             {
                 visible.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\x{(int)character:x2}");
             }

@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Linking;
 /// <summary>Every name that one page uses for another is looked up, and every one that means nothing is reported.</summary>
 internal sealed class NameChecks
 {
+    private const string SourcesFile = "input/data/sources.yml";
+
     private readonly Content content;
     private readonly DiagnosticBag log;
     private readonly BuildOptions options;
@@ -55,7 +57,12 @@ internal sealed class NameChecks
         {
             checks.CheckName("role", comparison.Left, "roles");
             checks.CheckName("role", comparison.Right, "roles");
-            checks.CheckReview(comparison.Review.ReviewBy, "The page");
+            if (comparison.Left.Value == comparison.Right.Value)
+            {
+                log.Report(Rules.SelfReference, comparison.Place, "The page compares a role with itself.", "name two roles in the file's name");
+            }
+
+            checks.CheckReview(comparison.Review.ReviewBy, "The page was");
         }
 
         foreach (var occupation in content.Occupations)
@@ -64,6 +71,10 @@ internal sealed class NameChecks
         }
 
         checks.CheckAddresses();
+        if (content.Occupations.Count > 0 && !content.Sources.AllPaths.Contains(SourcesFile))
+        {
+            log.Report(Rules.MissingSection, Place.StartOf(SourcesFile), "The guide has figures and no data/sources.yml.", "write it; docs/content-format.md says what it holds");
+        }
     }
 
     /// <summary>What a candidate must bring and an interview must test: skills and qualifications marked as musts.</summary>
@@ -90,7 +101,7 @@ internal sealed class NameChecks
             CheckName("article", article, "articles");
         }
 
-        CheckReview(role.Review.ReviewBy, "The page");
+        CheckReview(role.Review.ReviewBy, "The page was");
         CheckSalary(role);
         CheckPlaceholders(role);
         CheckInterview(role);
@@ -126,7 +137,7 @@ internal sealed class NameChecks
 
         var reading = role.Salary.Reading;
         var national = occupation is { Figures: [var first, ..] } ? first : null;
-        if (reading is not null && national is not null && !(national.Percentiles.ContainsKey(reading.From) && national.Percentiles.ContainsKey(reading.To)))
+        if (reading is not null && national is { Percentiles.Count: > 0 } && !(national.Percentiles.ContainsKey(reading.From) && national.Percentiles.ContainsKey(reading.To)))
         {
             log.Report(Rules.SalaryWithoutSource, reading.Place, $"The reading names a percentile that occupation {match.Code.Value} has no figure for.", "name percentiles that were published");
         }
@@ -134,14 +145,14 @@ internal sealed class NameChecks
 
     private void CheckPlaceholders(RoleGuide role)
     {
-        if (content.Settings.Name.Length == 0)
+        if (!content.Settings.ArePlaceholdersRead)
         {
-            // A site.yml that could not be read has been reported itself.
+            // That they could not be read has been reported itself.
             return;
         }
 
         var known = content.Settings.Placeholders.Keys.Concat([SectionParser.RequirementsBlock, SectionParser.NiceBlock, SectionParser.PrerequisitesBlock]).ToHashSet(StringComparer.Ordinal);
-        foreach (var placeholder in ProseParser.PlaceholdersOf(role.Advert.Body).Where(placeholder => !known.Contains(placeholder.Value)))
+        foreach (var placeholder in ProseParser.BracesOf(role.Advert.Body).Where(placeholder => !known.Contains(placeholder.Value)))
         {
             log.Report(Rules.UndeclaredPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is not declared.", Suggestion.For(placeholder.Value, known, "declare it in site.yml with a label and an example"));
         }
@@ -156,13 +167,17 @@ internal sealed class NameChecks
 
         // A name or a whole section that could not be read has been reported itself, and would make good names look wrong.
         var allAreRead = !names.Contains("") && role is { Skills.Hard.Count: > 0, Skills.Soft.Count: > 0, Qualifications.Bullets.Count: > 0, Responsibilities.Bullets.Count: > 0 };
-        foreach (var test in role.Interview.Questions.SelectMany(question => question.Tests).Where(test => allAreRead && !names.Contains(test.Value)))
+        var unknown = role.Interview.Questions.SelectMany(question => question.Tests).Where(test => allAreRead && !names.Contains(test.Value)).ToList();
+        foreach (var test in unknown)
         {
-            log.Report(Rules.UnknownName, test.Place, $"'{test.Value}' is no skill, qualification or responsibility of this role.", Suggestion.For(test.Value, names, "spell it as it stands there"));
+            var help = test.Value.Contains(',', StringComparison.Ordinal) ? "divide names by semicolons" : "spell it as it stands there";
+            log.Report(Rules.UnknownName, test.Place, $"'{test.Value}' is no skill, qualification or responsibility of this role.", Suggestion.For(test.Value, names, help));
         }
 
+        // A question whose tests could not be read may well be the one that tests a must.
+        var areTestsRead = unknown.Count == 0 && role.Interview.Questions.Count > 0 && role.Interview.Questions.All(question => question.Tests.Count > 0);
         var tested = role.Interview.Questions.SelectMany(question => question.Tests).Select(test => test.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var must in MustsOf(role).Where(must => must.Value.Length > 0 && !tested.Contains(must.Value) && role.Interview.Questions.Count > 0))
+        foreach (var must in MustsOf(role).Where(must => areTestsRead && must.Value.Length > 0 && !tested.Contains(must.Value)))
         {
             log.Report(Rules.UntestedMust, must.Place, $"No interview question tests '{must.Value}'.", "name it in the Tests: line of a question, or do not make it a must");
         }
@@ -191,12 +206,12 @@ internal sealed class NameChecks
             CheckNotItself(other, article.Slug);
         }
 
-        CheckReview(article.Review.ReviewBy, "The page");
+        CheckReview(article.Review.ReviewBy, "The page was");
     }
 
     private void CheckOccupation(Occupation occupation)
     {
-        CheckReview(occupation.ReviewBy, "The wages");
+        CheckReview(occupation.ReviewBy, "The wages were");
         var sources = occupation.Figures.Select(figure => figure.Source)
             .Concat(occupation.Levels.Select(level => level.Source))
             .Concat(occupation.Experience.Select(band => band.Source));
@@ -228,16 +243,20 @@ internal sealed class NameChecks
             return;
         }
 
-        log.Report(Rules.UnknownName, name.Place, $"'{name.Value}' is not {(kind is "article" or "occupation" ? "an" : "a")} {kind}.", Suggestion.For(name.Value, names, names.Count == 0 ? null : $"known: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(12))}"));
+        log.Report(Rules.UnknownName, name.Place, $"'{name.Value}' is not {(kind is "article" or "occupation" ? "an" : "a")} {kind}.", Suggestion.For(name.Value, names, names.Count == 0 ? $"write input/{folder}/{name.Value}.{(folder == "data/occupations" ? "yml" : "md")}" : $"known: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(12))}"));
     }
 
     /// <summary>A file that is there and could not be read has been reported itself.</summary>
     private bool IsBrokenFile(string folder, string slug)
     {
-        var path = $"input/{folder}/{slug}";
-        return folder == "data/sources"
-            ? content.FigureSources.Count == 0 && content.Sources.AllPaths.Contains("input/data/sources.yml")
-            : (content.Sources.AllPaths.Contains($"{path}.md") || content.Sources.AllPaths.Contains($"{path}.yml") || content.Sources.AllPaths.Contains($"{path}/description.md")) && !leftOutSlugs.Contains($"{folder}/{slug}");
+        var paths = content.Sources.AllPaths;
+        return !leftOutSlugs.Contains($"{folder}/{slug}") && folder switch
+        {
+            "data/sources" => content.FigureSources.Count == 0 || content.FigureSources.Any(source => !Slug.IsValid(source.Slug)),
+            "data/occupations" => paths.Contains($"input/{folder}/{slug}.yml"),
+            "roles" => RoleParser.Sections.Any(section => paths.Contains($"input/roles/{slug}/{section}.md")),
+            _ => paths.Contains($"input/{folder}/{slug}.md"),
+        };
     }
 
     private void CheckNotItself(Authored<string> name, string self)
@@ -250,9 +269,9 @@ internal sealed class NameChecks
 
     private void CheckReview(Authored<DateOnly> reviewBy, string what)
     {
-        if (reviewBy.Value < options.Today && reviewBy.Value.Year > 2000)
+        if (reviewBy.Value < options.Today && reviewBy.Value != Fields.NoDate)
         {
-            log.Report(Rules.PastReview, reviewBy.Place, $"{what} was to be reviewed by {reviewBy.Value:yyyy-MM-dd}, which has passed.", "check the facts, then set reviewed and reviewBy anew");
+            log.Report(Rules.PastReview, reviewBy.Place, $"{what} to be reviewed by {reviewBy.Value:yyyy-MM-dd}, which has passed.", "check the facts, then set reviewed and reviewBy anew");
         }
     }
 
@@ -262,6 +281,7 @@ internal sealed class NameChecks
         var pages = content.Sources.Files.Select(Routes.FindAddress).OfType<string>().Where(address => !address.Contains('#', StringComparison.Ordinal))
             .Concat([Routes.Home, Routes.Roles, Routes.Skills, Routes.Tools, Routes.Articles, Routes.Comparisons, Routes.Salaries, Routes.Sources])
             .Concat(skills.All.Concat(tools.All).Select(Routes.Term))
+            .Concat(content.FigureSources.Select(source => Routes.Source(source.Slug)))
             .ToHashSet(StringComparer.Ordinal);
         var aliases = content.Roles.SelectMany(role => role.Aliases)
             .Concat(content.Articles.SelectMany(article => article.Aliases))

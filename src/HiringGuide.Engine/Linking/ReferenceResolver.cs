@@ -8,6 +8,8 @@ namespace HiringGuide.Engine.Linking;
 /// <summary>Points links that are written as file paths to the pages those files become, and reports those that lead nowhere.</summary>
 internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
 {
+    private static readonly string[] OtherPrefixes = ["advert-", "responsibility-", "qualification-", "prerequisite-"];
+
     private readonly Dictionary<string, string> addresses = content.Sources.Files
         .Where(file => Routes.FindAddress(file) is not null && !content.LeftOut.Paths.Contains(file.Path))
         .ToDictionary(file => file.Path, file => Routes.FindAddress(file)!, StringComparer.Ordinal);
@@ -28,20 +30,22 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
     private string? FindUrl(ProseLink link)
     {
         var target = link.Target;
-        if (target.Length == 0)
+        if (target is "" or "#")
         {
             log.Report(Rules.BrokenLink, link.Place, "A link leads nowhere.", "write the path of a file or an address");
             return null;
         }
 
-        if (target.Contains(':', StringComparison.Ordinal))
+        if (target.Contains(':', StringComparison.Ordinal) || target.Contains('\\', StringComparison.Ordinal) || target.StartsWith("//", StringComparison.Ordinal))
         {
+            // An address outside the guide, or none at all, which has been reported with the prose it stands in.
             return null;
         }
 
         if (target.StartsWith('/'))
         {
-            log.Report(Rules.BrokenLink, link.Place, $"'{target}' is an address of the built site.", "write the path of the file from here, such as ../nurse/salary.md");
+            var page = addresses.Where(file => file.Value == target).Select(file => file.Key).FirstOrDefault() ?? FindWithSameEnd(target);
+            log.Report(Rules.BrokenLink, link.Place, $"'{target}' is an address of the built site.", $"write the path of the file from here, such as {(page is null ? "../nurse/salary.md" : RelativePath(link.Place.Path, page))}");
             return null;
         }
 
@@ -61,6 +65,12 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
 
         if (!addresses.TryGetValue(path, out var address))
         {
+            if (content.Sources.Files.Any(file => file.Path == path))
+            {
+                log.Report(Rules.BrokenLink, link.Place, $"'{target}' is a file of the guide, but no page is made of it.", "link to the page that shows it");
+                return null;
+            }
+
             // A file that is there and could not be read has been reported itself.
             return content.Sources.AllPaths.Contains(path) ? null : Broken(link, target);
         }
@@ -98,15 +108,26 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
             }
         }
 
-        return id.StartsWith("advert-", StringComparison.Ordinal) ? id["advert-".Length..] : id;
+        var bullet = Array.Find(OtherPrefixes, prefix => id.StartsWith(prefix, StringComparison.Ordinal));
+        return bullet is null ? id : id[bullet.Length..];
     }
 
     private string? Broken(ProseLink link, string target)
     {
-        var wanted = PathFrom(link.Place.Path, target.Split('#')[0]) ?? target;
-        var nearest = Suggestion.FindNearest(wanted, addresses.Keys);
-        log.Report(Rules.BrokenLink, link.Place, $"'{target}' is no file of the guide.", nearest is null ? "links are paths from this file to another" : $"did you mean '{RelativePath(link.Place.Path, nearest)}'?");
+        var path = target.Split('#')[0].Split('?')[0];
+        var wanted = PathFrom(link.Place.Path, path) ?? target;
+        var description = $"{wanted}/description.md";
+        var nearest = addresses.ContainsKey(description) ? description : FindWithSameEnd(path) ?? Suggestion.FindNearest(wanted, addresses.Keys);
+        var help = nearest is null ? "links are paths from this file to another, and addresses outside the guide start with https://" : $"did you mean '{RelativePath(link.Place.Path, nearest)}'?";
+        log.Report(Rules.BrokenLink, link.Place, $"'{target}' is no file of the guide.", help);
         return null;
+    }
+
+    /// <summary>The file that a path with too few or too many steps upwards most likely means.</summary>
+    private string? FindWithSameEnd(string path)
+    {
+        var end = string.Concat(path.Split('/').Where(part => part is not ("" or "." or ".." or SourceReader.InputFolder)).Select(part => $"/{part}"));
+        return addresses.Keys.Where(file => end.Length > 0 && file.EndsWith(end, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
     /// <summary>The path from the root; null where it leaves the guide.</summary>

@@ -22,7 +22,7 @@ internal sealed class TermIndex
         foreach (var use in uses.OrderBy(use => use.Key, StringComparer.Ordinal))
         {
             var page = pageBySlug.GetValueOrDefault(use.Key);
-            var name = page?.Title ?? MostCommon(use);
+            var name = page is not null && Slug.For(page.Title) == page.Slug ? page.Title : MostCommon(use);
             foreach (var other in use.Where(other => other.Value != name))
             {
                 log.Report(Rules.NearlySameName, other.Place, $"'{other.Value}' is spelt '{name}' elsewhere.", "spell it the same everywhere");

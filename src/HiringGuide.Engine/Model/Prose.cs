@@ -11,11 +11,12 @@ public sealed class Prose
 {
     public static readonly Prose Empty = new([], "", 0);
 
-    internal Prose(IReadOnlyList<Block> blocks, string path, int linesBefore)
+    internal Prose(IReadOnlyList<Block> blocks, string path, int linesBefore, int columnsBefore = 0)
     {
         Blocks = blocks;
         Path = path;
         LinesBefore = linesBefore;
+        ColumnsBefore = columnsBefore;
     }
 
     public bool IsEmpty => Blocks.Count == 0;
@@ -37,9 +38,20 @@ public sealed class Prose
     /// <summary>Lines of the file before the Markdown starts.</summary>
     internal int LinesBefore { get; }
 
-    internal Prose With(IReadOnlyList<Block> blocks) => new(blocks, Path, LinesBefore);
+    /// <summary>Columns of the file before the Markdown starts: the indentation of Markdown inside YAML.</summary>
+    internal int ColumnsBefore { get; }
 
-    internal Place PlaceOf(MarkdownObject thing) => new(Path, thing.Line + 1 + LinesBefore, thing.Column + 1);
+    /// <summary>True where the Markdown was refused as a whole, which has been reported.</summary>
+    internal bool WasRefused => ReferenceEquals(this, Empty);
+
+    internal Prose With(IReadOnlyList<Block> blocks) => new(blocks, Path, LinesBefore, ColumnsBefore);
+
+    internal Place PlaceOf(MarkdownObject thing)
+    {
+        // The library places a heading with a line under it on that line, not on its text.
+        var line = thing is HeadingBlock { IsSetext: true, Inline: { } text } ? thing.Line - 1 - text.Descendants<LineBreakInline>().Count() : thing.Line;
+        return new Place(Path, line + 1 + LinesBefore, thing.Column + 1 + ColumnsBefore);
+    }
 
     internal IEnumerable<T> Inlines<T>()
         where T : Inline => Leaves().Where(leaf => leaf.Inline is not null).SelectMany(leaf => leaf.Inline!.Descendants<T>());
@@ -47,7 +59,7 @@ public sealed class Prose
     internal IEnumerable<LeafBlock> Leaves() => Blocks.SelectMany(LeavesOf);
 
     /// <summary>The words of some inlines, code included, marks left out.</summary>
-    internal static string TextOf(ContainerInline? container)
+    internal static string TextOf(ContainerInline? container, char lineBreak = ' ')
     {
         var text = new StringBuilder();
         foreach (var inline in container?.Descendants() ?? [])
@@ -56,7 +68,8 @@ public sealed class Prose
             {
                 LiteralInline literal => text.Append(literal.Content.AsSpan()),
                 CodeInline code => text.Append(code.Content),
-                LineBreakInline => text.Append(' '),
+                LineBreakInline => text.Append(lineBreak),
+                DelimiterInline delimiter => text.Append(delimiter.ToLiteral()),
                 HtmlInline html => text.Append(html.Tag),
                 HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
                 AutolinkInline link => text.Append(link.Url),

@@ -24,6 +24,9 @@ public sealed record SiteSettings
     public required bool FaqStructuredData { get; init; }
 
     public required IReadOnlyDictionary<string, Placeholder> Placeholders { get; init; }
+
+    /// <summary>False where they could not be read, which is a problem of its own.</summary>
+    public bool ArePlaceholdersRead { get; init; } = true;
 }
 
 /// <summary>A blank of an advert: its name between braces, what a form would call it, and an example.</summary>

@@ -76,9 +76,27 @@ public static class ContentParser
         }
         else
         {
-            var known = parts is ["roles", _, _] ? RoleParser.Sections.Select(section => $"{section}.md") : [];
-            log.Report(Rules.IgnoredFile, file.Start, "No page is made of this file.", Suggestion.For(parts[^1], known, "see docs/content-format.md for what goes where"));
+            log.Report(Rules.IgnoredFile, file.Start, "No page is made of this file.", PlaceFor(file) is { } better ? $"did you mean '{better}'?" : "see docs/content-format.md for what goes where");
         }
+    }
+
+    /// <summary>The path below the input folder that a file out of place most likely wants.</summary>
+    private static string? PlaceFor(SourceFile file)
+    {
+        var parts = file.Parts;
+        if (parts is ["roles", var role, var section])
+        {
+            return Suggestion.FindNearest(section, RoleParser.Sections.Select(known => $"{known}.md")) is { } name ? $"roles/{role}/{name}" : null;
+        }
+
+        return parts switch
+        {
+            [var name] => Suggestion.FindNearest(name, ["site.yml"]),
+            ["data", var name] => Suggestion.FindNearest(name, ["sources.yml"]) is { } sources ? $"data/{sources}" : null,
+            [var folder, _] when PageFolders.Contains(folder) => $"{folder}/{file.Slug}.md",
+            [var folder, ..] => Suggestion.FindNearest(folder, PageFolders.Append("roles").Append("data").Where(known => known != folder)) is { } known ? $"{known}/{string.Join('/', parts.Skip(1))}" : null,
+            _ => null,
+        };
     }
 
     private static void Add(IDictionary<string, List<SourceFile>> groups, string key, SourceFile file)

@@ -10,7 +10,8 @@ namespace HiringGuide.Engine.Parsing;
 /// </summary>
 internal sealed class Fields(YamlMap map, DiagnosticBag log)
 {
-    private static readonly DateOnly NoDate = new(2000, 1, 1);
+    /// <summary>Stands for a date that could not be read.</summary>
+    public static readonly DateOnly NoDate = new(2000, 1, 1);
 
     private readonly HashSet<string> known = new(StringComparer.Ordinal) { "extra" };
 
@@ -28,6 +29,25 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     public Authored<string> Name(string key) => FindText(key) ?? new Authored<string>(Missing(key, ""), map.Place);
 
     public Authored<string>? FindName(string key) => FindText(key);
+
+    /// <summary>An address outside the guide, which a reader may follow.</summary>
+    public string Address(string key)
+    {
+        var address = Name(key);
+        if (address.Value.Length > 0 && !ProseParser.IsWebAddress(address.Value))
+        {
+            log.Report(Rules.DangerousUrl, address.Place, $"'{address.Value}' is not an address a reader may be sent to.", "write it whole, such as https://example.com/");
+        }
+
+        return address.Value;
+    }
+
+    /// <summary>Prose inside YAML, with the place where it starts.</summary>
+    public Authored<string> Markdown(string key)
+    {
+        var name = FindText(key, isProse: true) ?? new Authored<string>(Missing(key, ""), map.Place);
+        return FindEntry(key)?.Value is YamlText text ? name with { Place = text.TextPlace } : name;
+    }
 
     /// <summary>A summary: text of a length that search results and cards can show.</summary>
     public string Summary(string key)
@@ -58,6 +78,7 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
         {
             if (item is YamlText { Value.Length: > 0 } text)
             {
+                CheckPlaceholder(text);
                 names.Add(new Authored<string>(text.Value.Trim(), text.Place));
             }
             else
@@ -210,14 +231,29 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
 
     public void Report(Rule rule, string key, string message, string? help = null) => log.Report(rule, PlaceOf(key), message, help);
 
-    public void ReportMissing(string key, string help) => log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", help);
+    /// <summary>True where the key is misspelt, or holds what it may not, and that is told elsewhere: then it is not missing as well.</summary>
+    public bool IsReportedElsewhere(string key) =>
+        FindEntry(key)?.Value switch
+        {
+            null => IsMisspelt(key),
+            YamlText { Value: "" } or YamlList { Items.Count: 0 } => false,
+            _ => true,
+        };
 
     /// <summary>Reports every key nobody asked for.</summary>
     public void Close()
     {
-        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
+        var wasEndOfNumber = false;
+        foreach (var entry in map.Entries)
         {
-            if (IsEndOfNumber(entry))
+            var followsEnd = wasEndOfNumber;
+            wasEndOfNumber = IsEndOfNumber(entry);
+            if (known.Contains(entry.Key) || (followsEnd && wasEndOfNumber))
+            {
+                continue;
+            }
+
+            if (wasEndOfNumber)
             {
                 log.Report(Rules.BadNumber, entry.Place, "A comma stands inside the number that ends here.", "write digits only: 45000, not 45,000");
                 continue;
@@ -233,9 +269,9 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     /// <summary>In braces a comma ends a value, so that 45,000 becomes the number 45 and the key 000.</summary>
     public bool HasDividedNumber => map.Entries.Any(IsEndOfNumber);
 
-    private static bool IsEndOfNumber(YamlEntry entry) => entry.Value is YamlText { Value: "" } && entry.Key.All(char.IsAsciiDigit);
+    private static bool IsEndOfNumber(YamlEntry entry) => YamlEntry.IsEndOfNumber(entry.Key, entry.Value);
 
-    private Authored<string>? FindText(string key)
+    private Authored<string>? FindText(string key, bool isProse = false)
     {
         if (FindEntry(key) is not { } entry)
         {
@@ -247,13 +283,27 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
             return Misshapen<Authored<string>?>(entry, "text", null) ?? new Authored<string>("", entry.Value.Place);
         }
 
-        if (string.IsNullOrWhiteSpace(text.Value) || text.Value is "~")
+        if (string.IsNullOrWhiteSpace(text.Value) || text.Value is "~" or "null")
         {
-            log.Report(Rules.MissingField, entry.Place, $"'{key}' is empty.", "write its value, or delete the line");
+            log.Report(Rules.MissingField, entry.Place, $"'{key}' is empty.", "write its value, or delete the line if the page can do without");
             return new Authored<string>("", entry.Place);
         }
 
+        if (!isProse)
+        {
+            CheckPlaceholder(text);
+        }
+
         return new Authored<string>(text.Value.Trim(), text.Place);
+    }
+
+    private void CheckPlaceholder(YamlText text)
+    {
+        // The {path} of site.yml's editUrl is no placeholder of an advert.
+        if (!text.Value.Contains("://", StringComparison.Ordinal) && ProseParser.PlaceholderPattern().Match(text.Value) is { Success: true } match)
+        {
+            log.Report(Rules.LeakedPlaceholder, text.Place, $"'{match.Value}' is a placeholder, and only an advert may have some.", "write the thing itself");
+        }
     }
 
     private YamlEntry? FindEntry(string key)
@@ -273,14 +323,15 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     private T Missing<T>(string key, T fallback)
     {
         // A misspelt key is reported once, as unknown, and not a second time as missing.
-        var misspelt = map.Entries.Any(entry => !known.Contains(entry.Key) && Suggestion.FindNearest(entry.Key, [key]) is not null);
-        if (!misspelt)
+        if (!IsMisspelt(key))
         {
             log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", $"add a line '{key}: …'");
         }
 
         return fallback;
     }
+
+    private bool IsMisspelt(string key) => map.Entries.Any(entry => !known.Contains(entry.Key) && Suggestion.FindNearest(entry.Key, [key]) is not null);
 
     private T Misshapen<T>(YamlEntry entry, string wanted, T fallback)
     {

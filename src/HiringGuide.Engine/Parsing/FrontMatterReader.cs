@@ -120,7 +120,19 @@ internal sealed partial class FrontMatterReader
             WarnOfComment(scalar);
         }
 
-        return new YamlText(scalar.Value, PlaceOf(scalar.Start));
+        return new YamlText(scalar.Value, PlaceOf(scalar.Start)) { TextPlace = TextPlaceOf(scalar) };
+    }
+
+    private Place TextPlaceOf(Scalar scalar)
+    {
+        var start = PlaceOf(scalar.Start);
+        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
+        {
+            return start with { Column = start.Column + 1 };
+        }
+
+        var line = Math.Clamp((int)scalar.Start.Line, 0, lines.Length - 1);
+        return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? new Place(path, line + 1 + lineOffset, lines[line].Length - lines[line].TrimStart().Length + 1) : start;
     }
 
     private void WarnOfComment(Scalar scalar)
@@ -168,13 +180,13 @@ internal sealed partial class FrontMatterReader
             Next();
             var value = ReadNode(depth + 1);
             Next();
-            if (seen.TryGetValue(key, out var first))
+            if (seen.TryGetValue(key, out var first) && !YamlEntry.IsEndOfNumber(key, value))
             {
                 log.Report(Rules.DuplicateKey, place, $"'{key}' stands here a second time; the first is on line {first.Line}.", "keep one of them");
                 continue;
             }
 
-            seen.Add(key, place);
+            seen.TryAdd(key, place);
             entries.Add(new YamlEntry(key, place, value));
         }
 

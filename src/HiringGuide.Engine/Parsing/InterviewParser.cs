@@ -7,18 +7,19 @@ namespace HiringGuide.Engine.Parsing;
 internal static class InterviewParser
 {
     private static readonly IReadOnlyList<int> WantedScores = [1, 3, 5];
+    private static readonly IReadOnlyList<string> Labels = ["Tests:", "Stage:"];
 
     public static InterviewKit Interview(Document document, DiagnosticBag log)
     {
         var fields = new Fields(document.Keys, log);
         var stages = fields.Groups("stages").Select(StageOf).ToList();
-        if (stages.Count == 0)
+        if (stages.Count == 0 && !fields.IsReportedElsewhere("stages"))
         {
             fields.Report(Rules.MissingField, "stages", "There is no stage here.", "list stages with stage, minutes, who and purpose");
         }
 
         fields.Close();
-        var body = ProseParser.Parse(document, new ProseParser.Manners("", EmptyHeadingsAreReportedElsewhere: true), log);
+        var body = ProseParser.Parse(document, new ProseParser.Manners("", HeadingsReportedElsewhere: 3), log);
         var introduction = Prose.Empty;
         var questions = new List<InterviewQuestion>();
         foreach (var (heading, part) in ProseCarver.PartsOf(body, level: 2))
@@ -37,7 +38,7 @@ internal static class InterviewParser
             }
         }
 
-        if (questions.Count == 0)
+        if (questions.Count == 0 && !body.Headings.Any() && !body.WasRefused)
         {
             log.Report(Rules.MissingSection, document.File.Start, "There is no question here.", "write questions as headings, each with Tests:, Stage:, ### Probes and ### Scores");
         }
@@ -56,14 +57,15 @@ internal static class InterviewParser
     {
         var parts = ProseCarver.PartsOf(part, level: 3);
         var opening = parts is [{ Heading: null, Body: var first }, ..] ? first : Prose.Empty;
-        var (tests, afterTests) = Labelled(opening, "Tests:", heading, "a paragraph Tests: with names of skills, qualifications or responsibilities, divided by semicolons", log);
-        var (stage, setup) = Labelled(afterTests, "Stage:", heading, "a paragraph Stage: with the name of a stage", log);
+        var (tests, afterTests) = Labelled(opening, opening, "Tests:", heading, "add a paragraph Tests: with names of skills, qualifications or responsibilities, divided by semicolons", log);
+        var (stage, setup) = Labelled(afterTests, opening, "Stage:", heading, "add a paragraph Stage: with the name of a stage", log);
         if (stage.Value.Length > 0 && stages.All(known => known.Name.Value != stage.Value))
         {
             log.Report(Rules.UnknownName, stage.Place, $"'{stage.Value}' is not a stage of this interview.", Suggestion.For(stage.Value, stages.Select(known => known.Name.Value), $"stages: {string.Join(", ", stages.Select(known => known.Name.Value))}"));
         }
 
-        foreach (var (other, _) in parts.Where(known => known.Heading is not null && known.Heading.Text is not ("Probes" or "Scores")))
+        var unknown = parts.Where(known => known.Heading is not null && known.Heading.Text is not ("Probes" or "Scores")).ToList();
+        foreach (var (other, _) in unknown)
         {
             log.Report(Rules.UnknownValue, other!.Place, $"'{other.Text}' is not a part of a question.", Suggestion.For(other.Text, ["Probes", "Scores"], "the parts are ### Probes and ### Scores"));
         }
@@ -75,19 +77,22 @@ internal static class InterviewParser
             Tests = NamesIn(tests),
             Stage = stage,
             Setup = setup,
-            Probes = ProbesOf(parts, heading, log),
-            Scores = ScoresOf(parts, heading, log),
+            Probes = ProbesOf(parts, heading, unknown.Count > 0 ? new DiagnosticBag() : log),
+            Scores = ScoresOf(parts, heading, unknown.Count > 0 ? new DiagnosticBag() : log),
         };
     }
 
-    private static (Authored<string> Value, Prose Others) Labelled(Prose prose, string label, ProseHeading heading, string help, DiagnosticBag log)
+    /// <summary>What stands behind a label, down to another label in the same paragraph. <paramref name="opening"/> is all that stands before the probes.</summary>
+    private static (Authored<string> Value, Prose Others) Labelled(Prose prose, Prose opening, string label, ProseHeading heading, string help, DiagnosticBag log)
     {
-        if (ProseCarver.TakeLabelled(prose, label) is { } labelled && labelled.Value.Value.Length > 0)
+        if (ProseCarver.TakeLabelled(prose, label) is { } labelled && labelled.Value.Value.Trim(';', ' ').Length > 0)
         {
-            return (labelled.Value, labelled.Others);
+            var end = Labels.Select(other => labelled.Value.Value.IndexOf($"\n{other}", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(labelled.Value.Value.Length).Min();
+            return (labelled.Value with { Value = labelled.Value.Value[..end] }, labelled.Others);
         }
 
-        log.Report(Rules.IncompleteQuestion, heading.Place, $"'{heading.Text}' has no {label.TrimEnd(':').ToLowerInvariant()}.", $"add {help}");
+        var isGlued = opening.Text.Contains($" {label}", StringComparison.Ordinal);
+        log.Report(Rules.IncompleteQuestion, heading.Place, $"'{heading.Text}' has no {label.TrimEnd(':').ToLowerInvariant()}.", isGlued ? $"leave a blank line before {label}" : help);
         return (new Authored<string>("", heading.Place), prose);
     }
 
@@ -97,17 +102,24 @@ internal static class InterviewParser
         var at = 0;
         foreach (var part in list.Value.Split(';'))
         {
-            var name = part.Trim();
+            var name = part.Trim().Replace('\n', ' ');
             if (name.Length > 0)
             {
                 var skipped = part.Length - part.TrimStart().Length;
-                names.Add(new Authored<string>(name, list.Place with { Column = list.Place.Column + at + skipped }));
+                names.Add(new Authored<string>(name, PlaceIn(list, at + skipped)));
             }
 
             at += part.Length + 1;
         }
 
         return names;
+    }
+
+    private static Place PlaceIn(Authored<string> text, int at)
+    {
+        var before = text.Value.AsSpan(0, at);
+        var line = before.LastIndexOf('\n');
+        return line < 0 ? text.Place with { Column = text.Place.Column + at } : new Place(text.Place.Path, text.Place.Line + before.Count('\n'), at - line);
     }
 
     private static IReadOnlyList<Prose> ProbesOf(IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts, ProseHeading question, DiagnosticBag log)
@@ -124,7 +136,7 @@ internal static class InterviewParser
     private static IReadOnlyList<ScoreAnchor> ScoresOf(IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts, ProseHeading question, DiagnosticBag log)
     {
         var scores = BulletsUnder("Scores", parts)
-            .Select(bullet => new ScoreAnchor(ProseCarver.TakeScore(bullet) ?? 0, bullet))
+            .Select(bullet => new ScoreAnchor(ProseCarver.TakeScore(bullet) is { } score && bullet.Text.Length > 0 ? score : 0, bullet))
             .OrderBy(score => score.Score)
             .ToList();
         if (!scores.Select(score => score.Score).SequenceEqual(WantedScores))
@@ -136,5 +148,5 @@ internal static class InterviewParser
     }
 
     private static IReadOnlyList<Prose> BulletsUnder(string heading, IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts) =>
-        [.. parts.Where(part => part.Heading?.Text == heading).SelectMany(part => ProseCarver.BulletsOf(part.Body).Bullets)];
+        [.. parts.Where(part => part.Heading?.Text == heading).SelectMany(part => ProseCarver.BulletsOf(part.Body).Bullets).Where(bullet => bullet.Text.Length > 0)];
 }

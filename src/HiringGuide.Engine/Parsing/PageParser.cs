@@ -117,7 +117,7 @@ internal static class PageParser
             log.Report(Rules.BadAlias, alias.Place, $"'{alias.Value}' is not an old address.", "write it from the root in lower case with a slash at both ends, such as /roles/old-name/");
         }
 
-        return aliases;
+        return [.. aliases.Where(alias => IsAddress(alias.Value))];
     }
 
     private static bool IsAddress(string text) =>
@@ -130,7 +130,7 @@ internal static class PageParser
     private static Prose RequiredBodyOf(Document document, DiagnosticBag log)
     {
         var body = BodyOf(document, log);
-        if (body.IsEmpty)
+        if (body.IsEmpty && !body.WasRefused)
         {
             log.Report(Rules.EmptyFile, document.File.Start, "The page has no text under its front matter.", "write it, or mark it draft: true");
         }

@@ -39,7 +39,7 @@ internal static class ProseCarver
     /// <summary>The prose before the first bullet, each bullet of the lists at the top, and the prose after them.</summary>
     public static (Prose Before, IReadOnlyList<Prose> Bullets, Prose After) BulletsOf(Prose prose)
     {
-        var bullets = prose.Blocks.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(item => prose.With([.. item])).ToList();
+        var bullets = prose.Blocks.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(item => prose.With(item.Count > 0 ? [.. item] : [item])).ToList();
         var before = prose.Blocks.TakeWhile(block => block is not ListBlock).ToList();
         var after = prose.Blocks.Skip(before.Count).Where(block => block is not ListBlock).ToList();
         return (prose.With(before), bullets, prose.With(after));
@@ -56,7 +56,12 @@ internal static class ProseCarver
             return null;
         }
 
-        var name = new Authored<string>(Prose.TextOf(bold).TrimEnd('.', ':'), bullet.PlaceOf(bold));
+        var name = new Authored<string>(Prose.TextOf(bold).TrimEnd('.', ':').Trim(), bullet.PlaceOf(bold));
+        if (name.Value.Length == 0)
+        {
+            return null;
+        }
+
         bold.Remove();
         TrimStart(paragraph.Inline);
         return name;
@@ -71,7 +76,7 @@ internal static class ProseCarver
             return null;
         }
 
-        var text = last.Content.ToString().TrimEnd();
+        var text = last.Content.ToString().TrimEnd(' ', '.');
         var open = text.LastIndexOf('(');
         if (open < 0 || !text.EndsWith(')'))
         {
@@ -97,12 +102,12 @@ internal static class ProseCarver
         return need;
     }
 
-    /// <summary>Takes a paragraph that starts with a label off some prose: what follows the label, and the prose without it. Null where none does.</summary>
+    /// <summary>Takes a paragraph that starts with a label off some prose: what follows the label, line breaks kept, and the prose without it. Null where none does.</summary>
     public static (Prose Paragraph, Authored<string> Value, Prose Others)? TakeLabelled(Prose prose, string label)
     {
         for (var index = 0; index < prose.Blocks.Count; index++)
         {
-            if (prose.Blocks[index] is ParagraphBlock paragraph && Prose.TextOf(paragraph.Inline) is var text && text.StartsWith(label, StringComparison.Ordinal))
+            if (prose.Blocks[index] is ParagraphBlock paragraph && Prose.TextOf(paragraph.Inline, lineBreak: '\n') is var text && text.StartsWith(label, StringComparison.Ordinal))
             {
                 var place = prose.PlaceOf(paragraph);
                 var value = text[label.Length..];
@@ -113,6 +118,29 @@ internal static class ProseCarver
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Where each answer starts that stands under no heading: at a question that is not marked as one, or else at its grade, or else at every block.
+    /// What starts with a heading of another level is reported for that.
+    /// </summary>
+    public static IEnumerable<Place> AnswersIn(Prose prose)
+    {
+        var isOpen = false;
+        var isAsked = false;
+        foreach (var block in prose.Blocks)
+        {
+            var text = block is LeafBlock leaf ? Prose.TextOf(leaf.Inline) : "";
+            var isGrade = text.StartsWith("Grade:", StringComparison.Ordinal);
+            var asks = block is HeadingBlock || text.EndsWith('?');
+            if (block is not HeadingBlock && (asks || !isOpen || (isGrade && !isAsked)))
+            {
+                yield return prose.PlaceOf(block);
+            }
+
+            isOpen = asks || isGrade || isOpen;
+            isAsked = asks || (isAsked && !isGrade);
+        }
     }
 
     /// <summary>A score such as <c>3:</c> at the start of a bullet, taken off it. Null where there is none.</summary>

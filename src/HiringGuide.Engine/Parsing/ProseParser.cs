@@ -18,13 +18,13 @@ internal static partial class ProseParser
     /// <summary>What differs between the places where prose stands.</summary>
     /// <param name="AnchorPrefix">Stands before every heading id, so that two sections of one page never share one.</param>
     /// <param name="MayHavePlaceholders">True in adverts only.</param>
-    /// <param name="EmptyHeadingsAreReportedElsewhere">True where a heading is a question with rules of its own.</param>
-    internal readonly record struct Manners(string AnchorPrefix, bool MayHavePlaceholders = false, bool EmptyHeadingsAreReportedElsewhere = false);
+    /// <param name="HeadingsReportedElsewhere">Headings up to this level are questions, or parts of one, with rules of their own for being empty.</param>
+    internal readonly record struct Manners(string AnchorPrefix, bool MayHavePlaceholders = false, int HeadingsReportedElsewhere = 0);
 
     public static Prose Parse(Document document, Manners manners, DiagnosticBag log) =>
         Parse(document.File.Path, document.Body, document.LinesBefore, manners, log);
 
-    public static Prose Parse(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log)
+    public static Prose Parse(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log, int columnsBefore = 0)
     {
         MarkdownDocument document;
         try
@@ -34,24 +34,29 @@ internal static partial class ProseParser
         catch (ArgumentException)
         {
             // Markdig refuses nesting beyond its limit with an exception that has no place.
-            log.Report(Rules.MarkdownTooDeep, new Place(path, linesBefore + 1, 1), $"Quotes, lists or brackets are nested more than {Limits.MarkdownDepth} deep.", "flatten them");
+            log.Report(Rules.MarkdownTooDeep, new Place(path, linesBefore + 1 + DeepestLineOf(markdown), 1), $"Quotes, lists or brackets are nested more than {Limits.MarkdownDepth} deep.", "flatten them");
             return Prose.Empty;
         }
 
         var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).ToList();
-        var prose = new Prose(blocks, path, linesBefore);
+        var prose = new Prose(blocks, path, linesBefore, columnsBefore);
         NameHeadings(prose, manners.AnchorPrefix);
         Check(prose, manners, log);
         return prose;
     }
 
     /// <summary>Names written between braces, with their places.</summary>
-    public static IReadOnlyList<Authored<string>> PlaceholdersOf(Prose prose)
+    public static IReadOnlyList<Authored<string>> PlaceholdersOf(Prose prose) => NamesIn(prose, PlaceholderPattern());
+
+    /// <summary>All that looks like a placeholder, be it spelt like one or not: in an advert braces have no other use.</summary>
+    public static IReadOnlyList<Authored<string>> BracesOf(Prose prose) => NamesIn(prose, BracesPattern());
+
+    private static List<Authored<string>> NamesIn(Prose prose, Regex pattern)
     {
         var names = new List<Authored<string>>();
         foreach (var literal in prose.Inlines<LiteralInline>())
         {
-            foreach (var match in PlaceholderPattern().EnumerateMatches(literal.Content.AsSpan()))
+            foreach (var match in pattern.EnumerateMatches(literal.Content.AsSpan()))
             {
                 var place = prose.PlaceOf(literal);
                 var name = literal.Content.AsSpan().Slice(match.Index + 1, match.Length - 2).ToString();
@@ -65,8 +70,16 @@ internal static partial class ProseParser
     [GeneratedRegex(@"\{[a-z][a-z0-9]*(?:-[a-z0-9]+)*\}", RegexOptions.CultureInvariant)]
     internal static partial Regex PlaceholderPattern();
 
-    [GeneratedRegex(@"\[[^\[\]]+\]\[[^\[\]]*\]", RegexOptions.CultureInvariant)]
-    private static partial Regex ReferencePattern();
+    [GeneratedRegex(@"\{ *[A-Za-z][A-Za-z0-9 _-]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex BracesPattern();
+
+    /// <summary>True for a whole address with http or https and a host.</summary>
+    internal static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", Host.Length: > 0 } && text.AsSpan(uri.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
+
+    /// <summary>The line with the most marks and indentation, counted from 0: the nesting is deepest there, or close by.</summary>
+    private static int DeepestLineOf(string markdown) =>
+        markdown.Split('\n').Index().MaxBy(line => line.Item.Count(character => character is '>' or '-' or '+' or '*' or '_' or '[' or '!') + (line.Item.Length - line.Item.TrimStart().Length)).Index;
 
     private static MarkdownPipeline CreatePipeline()
     {
@@ -106,9 +119,9 @@ internal static partial class ProseParser
         CheckLinks(prose, log);
         CheckHeadings(prose, manners, log);
         CheckClaims(prose, log);
-        foreach (var leaf in prose.Leaves().Where(leaf => leaf.Inline is not null && ReferencePattern().IsMatch(Prose.TextOf(leaf.Inline))))
+        foreach (var bracket in prose.Inlines<LiteralInline>().Where(ClosesUndefinedReference))
         {
-            log.Report(Rules.UndefinedReference, prose.PlaceOf(leaf), "A reference link in this paragraph is not defined, so its brackets would be shown.", "write [text](address)");
+            log.Report(Rules.UndefinedReference, prose.PlaceOf(bracket), "A reference link here is not defined, so its brackets would be shown.", "write [text](address)");
         }
 
         if (!manners.MayHavePlaceholders)
@@ -120,13 +133,32 @@ internal static partial class ProseParser
         }
     }
 
+    /// <summary>Text that ends with a bracket, right before one that opens: what is left of [text][name] where no name is defined.</summary>
+    private static bool ClosesUndefinedReference(LiteralInline literal) =>
+        literal is { IsFirstCharacterEscaped: false, NextSibling: LiteralInline { IsFirstCharacterEscaped: false } next } && literal.Content.AsSpan() is [.., ']'] && next.Content.AsSpan() is "[";
+
     private static void CheckRawHtml(Prose prose, DiagnosticBag log)
     {
-        var places = prose.Leaves().OfType<HtmlBlock>().Select(prose.PlaceOf).Concat(prose.Inlines<HtmlInline>().Select(prose.PlaceOf));
+        var places = prose.Leaves().OfType<HtmlBlock>().Select(prose.PlaceOf).Concat(prose.Inlines<HtmlInline>().Where(html => !ClosesAnother(html)).Select(prose.PlaceOf));
         foreach (var place in places)
         {
-            log.Report(Rules.RawHtml, place, "HTML is shown as text, never used as HTML.", "write Markdown");
+            log.Report(Rules.RawHtml, place, "HTML is shown as text, never used as HTML.", "write Markdown; put what is meant to be shown in code marks");
         }
+    }
+
+    /// <summary>A closing tag is told once, with the tag that it closes.</summary>
+    private static bool ClosesAnother(HtmlInline html)
+    {
+        var name = html.Tag.StartsWith("</", StringComparison.Ordinal) ? html.Tag[2..].TrimEnd('>', ' ') : null;
+        for (var before = html.PreviousSibling; before is not null && name is not null; before = before.PreviousSibling)
+        {
+            if (before is HtmlInline { Tag: var tag } && tag.StartsWith($"<{name}", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckLinks(Prose prose, DiagnosticBag log)
@@ -161,6 +193,10 @@ internal static partial class ProseParser
         {
             log.Report(Rules.DangerousUrl, place, $"Links may not start with '{scheme}:'.", "allowed are https, http, mailto, tel and paths to files of the guide");
         }
+        else if (scheme is "https" or "http" && !IsWebAddress(bare))
+        {
+            log.Report(Rules.BrokenLink, place, $"'{url}' is not a whole address.", "write it whole, such as https://example.com/");
+        }
         else if (bare.StartsWith("//", StringComparison.Ordinal) || bare.Contains('\\', StringComparison.Ordinal))
         {
             log.Report(Rules.DangerousUrl, place, "A link starts with https:// or is a path with forward slashes.", "write the address in full");
@@ -179,7 +215,7 @@ internal static partial class ProseParser
         foreach (var heading in headings)
         {
             var place = prose.PlaceOf(heading);
-            if (heading.Level == 1)
+            if (heading.Level == 1 && Prose.TextOf(heading.Inline).Length > 0)
             {
                 log.Report(Rules.TopLevelHeading, place, "The page's title is its only heading of level 1.", "start headings at ##");
             }
@@ -191,17 +227,14 @@ internal static partial class ProseParser
             last = Math.Max(1, heading.Level);
         }
 
-        if (!manners.EmptyHeadingsAreReportedElsewhere)
-        {
-            CheckEmptyHeadings(prose, log);
-        }
+        CheckEmptyHeadings(prose, manners.HeadingsReportedElsewhere, log);
     }
 
-    private static void CheckEmptyHeadings(Prose prose, DiagnosticBag log)
+    private static void CheckEmptyHeadings(Prose prose, int reportedElsewhere, DiagnosticBag log)
     {
         for (var index = 0; index < prose.Blocks.Count; index++)
         {
-            if (prose.Blocks[index] is not HeadingBlock heading)
+            if (prose.Blocks[index] is not HeadingBlock heading || (heading.Level > 1 && heading.Level <= reportedElsewhere))
             {
                 continue;
             }

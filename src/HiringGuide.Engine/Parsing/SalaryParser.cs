@@ -63,6 +63,11 @@ internal static class SalaryParser
             return [];
         }
 
+        if (map.Entries.Count == 0)
+        {
+            log.Report(Rules.MissingField, file.Start, "There is no source here.", "list publishers, each with title, publisher, licence, url, attribution and about");
+        }
+
         return [.. new Fields(map, log).NamedGroups().Select(group => SourceOf(group.Key, group.Place, group.Fields, log))];
     }
 
@@ -70,10 +75,10 @@ internal static class SalaryParser
     {
         if (!Slug.IsValid(slug))
         {
-            log.Report(Rules.BadSlug, place, $"'{slug}' cannot be an address.", "use lower case letters, digits and single hyphens");
+            log.Report(Rules.BadSlug, place, $"'{slug}' cannot be an address.", Slug.For(slug) is { Length: > 0 } better ? $"rename it to '{better}', also where figures name it" : "use lower case letters, digits and single hyphens");
         }
 
-        var about = fields.Name("about");
+        var about = fields.Markdown("about");
         var source = new Source
         {
             Slug = slug,
@@ -81,9 +86,9 @@ internal static class SalaryParser
             Title = fields.Text("title"),
             Publisher = fields.Text("publisher"),
             Licence = fields.Text("licence"),
-            Url = fields.Text("url"),
+            Url = fields.Address("url"),
             Attribution = fields.Text("attribution"),
-            About = ProseParser.Parse(place.Path, about.Value, about.Place.Line, new ProseParser.Manners(""), log),
+            About = ProseParser.Parse(place.Path, about.Value, about.Place.Line - 1, new ProseParser.Manners(""), log, about.Place.Column - 1),
         };
         fields.Close();
         return source;
@@ -93,7 +98,7 @@ internal static class SalaryParser
     {
         if (fields.FindGroup("occupation") is not { } group)
         {
-            if (!fields.Has("occupation"))
+            if (!fields.Has("occupation") && !fields.IsReportedElsewhere("occupation"))
             {
                 log.Report(Rules.SalaryWithoutSource, fields.Place, "The salary page names no occupation, so it has no figure and no source.", "add occupation: with code, fit and why; use fit: weak where no statistic matches well");
             }
@@ -143,9 +148,9 @@ internal static class SalaryParser
         {
             var value = fields.FindNumber(PercentileKeys[index]);
             rising.Add((PercentileKeys[index], value));
-            if (value is { } amount)
+            if (fields.Has(PercentileKeys[index]))
             {
-                values.Add(Percentiles[index], amount);
+                values.Add(Percentiles[index], value ?? 0);
             }
         }
 
@@ -178,7 +183,7 @@ internal static class SalaryParser
 
     private static FigureSource SourceOf(Fields fields, DiagnosticBag log)
     {
-        if (!fields.Has("source"))
+        if (!fields.Has("source") && !fields.IsReportedElsewhere("source"))
         {
             log.Report(Rules.SalaryWithoutSource, fields.Place, "The figure names no source.", "add source: with a name of data/sources.yml");
         }
@@ -191,9 +196,9 @@ internal static class SalaryParser
         }
 
         var currency = fields.Name("currency");
-        if (currency.Value.Length > 0 && currency.Value is not { Length: 3 })
+        if (currency.Value.Length > 0 && !(currency.Value.Length == 3 && currency.Value.All(char.IsAsciiLetterUpper)))
         {
-            log.Report(Rules.UnknownValue, currency.Place, $"'{currency.Value}' is not a currency.", "write its three letters, such as USD");
+            log.Report(Rules.UnknownValue, currency.Place, $"'{currency.Value}' is not a currency.", "write its three capital letters, such as USD");
         }
 
         return new FigureSource(fields.FindName("source") ?? new Authored<string>("", fields.Place), fields.Text("area"), parsed ?? new Period(2000, null, null, null), fields.Date("retrieved").Value, currency.Value);

@@ -18,17 +18,42 @@ internal static class SectionParser
     public static JobAdvert Advert(Document document, DiagnosticBag log)
     {
         var body = ProseParser.Parse(document, new ProseParser.Manners("advert-", MayHavePlaceholders: true), log);
-        var blocks = ProseCarver.ParagraphsOf(body).Count(paragraph => paragraph.Text == $"{{{RequirementsBlock}}}");
+        if (body.WasRefused)
+        {
+            return new JobAdvert(body);
+        }
+
         if (body.IsEmpty)
         {
             log.Report(Rules.MissingSection, document.File.Start, "The description has no advert under its front matter.", "write the advert to copy");
         }
-        else if (blocks != 1)
+        else
         {
-            log.Report(Rules.AdvertWithoutRequirements, ProseCarver.StartOf(body), $"The advert shows its requirements {blocks} times.", $"put {{{RequirementsBlock}}} once on a line of its own, under its heading");
+            CheckBlocks(body, log);
         }
 
         return new JobAdvert(body);
+    }
+
+    /// <summary>A name that is filled with a block stands alone in its paragraph, and the requirements stand there once.</summary>
+    private static void CheckBlocks(Prose advert, DiagnosticBag log)
+    {
+        var names = ProseParser.BracesOf(advert);
+        var alone = ProseCarver.ParagraphsOf(advert).Where(paragraph => paragraph.Text is ['{', .., '}']).Select(ProseCarver.StartOf).ToHashSet();
+        foreach (var name in names.Where(name => name.Value is RequirementsBlock or NiceBlock or PrerequisitesBlock && !alone.Contains(name.Place)))
+        {
+            log.Report(Rules.UndeclaredPlaceholder, name.Place, $"'{{{name.Value}}}' stands for a whole block, and so not inside other text.", "put it on a line of its own, with a blank line before and after");
+        }
+
+        var shown = names.Where(name => name.Value == RequirementsBlock).ToList();
+        if (shown.Count > 1)
+        {
+            log.Report(Rules.AdvertWithoutRequirements, shown[1].Place, $"The advert shows its requirements {shown.Count} times.", "keep one of them");
+        }
+        else if (shown.Count == 0 && !names.Any(name => Suggestion.FindNearest(name.Value, [RequirementsBlock]) is not null))
+        {
+            log.Report(Rules.AdvertWithoutRequirements, ProseCarver.StartOf(advert), "The advert does not show its requirements.", $"put {{{RequirementsBlock}}} on a line of its own, under its heading");
+        }
     }
 
     public static BulletSection Responsibilities(Document document, DiagnosticBag log)
@@ -36,7 +61,7 @@ internal static class SectionParser
         NoKeys(document, log);
         var body = ProseParser.Parse(document, new ProseParser.Manners("responsibilities-"), log);
         var section = BulletsOf(body, "responsibility-", needsMark: false, log);
-        if (section.Bullets.Count == 0)
+        if (section.Bullets.Count == 0 && !body.WasRefused)
         {
             log.Report(Rules.MissingSection, document.File.Start, "There is no responsibility here.", "write bullets that start with a name in bold");
         }
@@ -60,6 +85,12 @@ internal static class SectionParser
                 continue;
             }
 
+            if (!found.Add(heading.Text))
+            {
+                log.Report(Rules.RepeatedName, heading.Place, $"The heading '{heading.Text}' stands here a second time.", "put all its bullets under one");
+                continue;
+            }
+
             switch (heading.Text)
             {
                 case "Qualifications":
@@ -72,11 +103,10 @@ internal static class SectionParser
                     log.Report(Rules.UnknownValue, heading.Place, $"'{heading.Text}' is not a heading of this file.", Suggestion.For(heading.Text, ["Qualifications", "Prerequisites"], "the headings are ## Qualifications and ## Prerequisites"));
                     break;
             }
-
-            found.Add(heading.Text);
         }
 
-        foreach (var wanted in new[] { "Qualifications", "Prerequisites" }.Where(wanted => !found.Contains(wanted) && !found.Any(text => Suggestion.FindNearest(text, [wanted]) is not null)))
+        var hasUnknown = found.Any(text => text is not ("Qualifications" or "Prerequisites"));
+        foreach (var wanted in new[] { "Qualifications", "Prerequisites" }.Where(wanted => !body.WasRefused && !hasUnknown && !found.Contains(wanted)))
         {
             log.Report(Rules.MissingSection, document.File.Start, $"The heading '{wanted}' is missing.", $"add ## {wanted} with its bullets");
         }
@@ -94,7 +124,7 @@ internal static class SectionParser
         IReadOnlyList<SkillDemand> Demands(string key)
         {
             var demands = fields.Groups(key).Select(group => DemandOf(group, log)).ToList();
-            if (demands.Count == 0)
+            if (demands.Count == 0 && !fields.IsReportedElsewhere(key))
             {
                 fields.Report(Rules.MissingField, key, $"There is no {key} skill here.", "list skills with skill, grade, need and why");
             }
@@ -107,7 +137,7 @@ internal static class SectionParser
     {
         var fields = new Fields(document.Keys, log);
         var groups = fields.Groups("groups").Select(group => GroupOf(group, log)).ToList();
-        if (groups.Count == 0)
+        if (groups.Count == 0 && !fields.IsReportedElsewhere("groups"))
         {
             fields.Report(Rules.MissingField, "groups", "There is no group of tools here.", "list groups with group, use and tools");
         }
@@ -119,15 +149,15 @@ internal static class SectionParser
     public static FaqList Faq(Document document, DiagnosticBag log)
     {
         NoKeys(document, log);
-        var body = ProseParser.Parse(document, new ProseParser.Manners("faq-", EmptyHeadingsAreReportedElsewhere: true), log);
+        var body = ProseParser.Parse(document, new ProseParser.Manners("faq-", HeadingsReportedElsewhere: 2), log);
         var entries = new List<FaqEntry>();
         foreach (var (heading, part) in ProseCarver.PartsOf(body, level: 2))
         {
             if (heading is null)
             {
-                foreach (var stray in part.Blocks)
+                foreach (var stray in ProseCarver.AnswersIn(part))
                 {
-                    log.Report(Rules.AnswerWithoutQuestion, part.PlaceOf(stray), "An answer stands here without its question.", "put its question above it as a heading: ## …?");
+                    log.Report(Rules.AnswerWithoutQuestion, stray, "An answer stands here without its question.", "put its question above it as a heading: ## …?");
                 }
             }
             else if (heading.Text.Length == 0)
@@ -140,7 +170,7 @@ internal static class SectionParser
             }
         }
 
-        if (entries.Count == 0 && body.IsEmpty)
+        if (entries.Count == 0 && body.IsEmpty && !body.WasRefused)
         {
             log.Report(Rules.MissingSection, document.File.Start, "There is no question here.", "write questions as headings, each with its grade and its answer");
         }
@@ -156,7 +186,7 @@ internal static class SectionParser
             return null;
         }
 
-        if (ProseCarver.TakeLabelled(part, "Grade:") is not { } graded)
+        if (ProseCarver.TakeLabelled(part, "Grade:") is not { Value.Value.Length: > 0 } graded)
         {
             log.Report(Rules.UngradedAnswer, heading.Place, $"The answer to '{heading.Text}' does not say what it rests on.", "start it with a paragraph Grade: research, Grade: practice or Grade: opinion");
             return null;
@@ -164,16 +194,21 @@ internal static class SectionParser
 
         if (graded.Others.IsEmpty)
         {
-            log.Report(Rules.UnansweredQuestion, heading.Place, $"'{heading.Text}' has a grade and no answer.", "answer it, or delete it");
+            var help = graded.Value.Value.Contains('\n', StringComparison.Ordinal) ? "leave a blank line between the grade and the answer" : "answer it, or delete it";
+            log.Report(Rules.UnansweredQuestion, heading.Place, $"'{heading.Text}' has a grade and no answer.", help);
             return null;
         }
 
-        var word = graded.Value.Value.Split(',', ' ')[0].ToLowerInvariant();
+        var word = graded.Value.Value.Split(',', ' ', '\n')[0].ToLowerInvariant();
         var basis = (Basis)new Fields(YamlMap.EmptyAt(graded.Value.Place), log).ChoiceOf(graded.Value with { Value = word }, "grade", Bases);
         var citation = ProseCarver.FindCitation(graded.Paragraph);
-        if (word == "research" && citation is null)
+        if (word == "research" && citation is null or { Url: "" })
         {
             log.Report(Rules.UncitedResearch, graded.Value.Place, "An answer graded as research cites none.", "write Grade: research, [who, year](address)");
+        }
+        else if (citation is { Url: var url } && !url.Contains(':', StringComparison.Ordinal))
+        {
+            log.Report(Rules.BrokenLink, graded.Value.Place, $"'{url}' is not the address of what is cited.", "write it whole, such as https://example.com/");
         }
 
         return new FaqEntry(heading.Text, heading.Anchor, basis, citation, graded.Others);
@@ -190,7 +225,7 @@ internal static class SectionParser
     {
         var name = fields.Text("group");
         var tools = fields.Groups("tools").Select(tool => ToolOf(tool, log)).ToList();
-        if (tools.Count == 0)
+        if (tools.Count == 0 && !fields.IsReportedElsewhere("tools"))
         {
             log.Report(Rules.EmptyToolGroup, fields.PlaceOf("group"), $"The group '{name}' has no tools.", "list some, or delete the group");
         }

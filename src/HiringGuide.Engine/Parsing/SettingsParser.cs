@@ -28,12 +28,13 @@ internal static class SettingsParser
             Tagline = fields.Text("tagline"),
             Description = fields.Text("description"),
             BaseUrl = Checked(options.BaseUrl is { } given ? new Authored<string>(given, Place.StartOf("--base-url")) : baseUrl, log),
-            EditUrl = fields.FindOptionalText("editUrl"),
+            EditUrl = fields.Has("editUrl") ? fields.Address("editUrl") : null,
             Organisation = fields.Text("organisation"),
             LicenceName = licence.Text("name"),
-            LicenceUrl = licence.Text("url"),
+            LicenceUrl = licence.Address("url"),
             FaqStructuredData = fields.Flag("faqStructuredData"),
             Placeholders = PlaceholdersOf(fields),
+            ArePlaceholdersRead = map is not null && (fields.FindGroup("placeholders") is not null || !fields.IsReportedElsewhere("placeholders")),
         };
         licence.Close();
         fields.Close();

@@ -11,6 +11,9 @@ internal abstract record YamlNode(Place Place)
 
 internal sealed record YamlText(string Value, Place Place) : YamlNode(Place)
 {
+    /// <summary>Where the first character of the text stands: behind the quotation mark, or below the mark of a block.</summary>
+    public Place TextPlace { get; init; } = Place;
+
     public override string Kind => "text";
 }
 
@@ -26,4 +29,8 @@ internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, Place Place) : 
     public static YamlMap EmptyAt(Place place) => new([], place);
 }
 
-internal sealed record YamlEntry(string Key, Place Place, YamlNode Value);
+internal sealed record YamlEntry(string Key, Place Place, YamlNode Value)
+{
+    /// <summary>In braces a comma ends a value, so that 45,000 becomes the number 45 and the key 000.</summary>
+    public static bool IsEndOfNumber(string key, YamlNode value) => value is YamlText { Value: "" } && key.Length > 0 && char.IsAsciiDigit(key[0]);
+}

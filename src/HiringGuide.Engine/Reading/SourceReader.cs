@@ -50,9 +50,10 @@ public static class SourceReader
 
     private static void CollectEntry(FileSystemInfo entry, string path, int depth, List<string> paths, DiagnosticBag log)
     {
-        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        var isPage = entry is FileInfo && (entry.Name.EndsWith(".md", StringComparison.Ordinal) || entry.Name.EndsWith(".yml", StringComparison.Ordinal));
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !isPage)
         {
-            log.Report(Rules.LinkedFile, Place.StartOf(path), "This is a link to another place; links are never followed.", "put the file itself here");
+            ReportLink(path, log);
         }
         else if (entry.Name.StartsWith('.'))
         {
@@ -62,19 +63,32 @@ public static class SourceReader
         {
             Collect(folder, path, depth + 1, paths, log);
         }
-        else if (entry.Name.EndsWith(".md", StringComparison.Ordinal) || entry.Name.EndsWith(".yml", StringComparison.Ordinal))
+        else if (isPage)
         {
             paths.Add(path);
         }
         else
         {
-            log.Report(Rules.IgnoredFile, Place.StartOf(path), "Only .md and .yml files are part of the guide; this one is ignored.", "rename it, or move it out of the guide");
+            var ending = Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".md" or ".markdown" => ".md",
+                ".yml" or ".yaml" => ".yml",
+                _ => null,
+            };
+            var help = ending is null ? "move it out of the guide" : $"rename it to '{Path.GetFileNameWithoutExtension(path)}{ending}'";
+            log.Report(Rules.IgnoredFile, Place.StartOf(path), "Only .md and .yml files are part of the guide; this one is ignored.", help);
         }
     }
 
     private static SourceFile? FindFile(string root, string path, DiagnosticBag log)
     {
         var file = new FileInfo(Path.Join(root, path));
+        if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+        {
+            ReportLink(path, log);
+            return null;
+        }
+
         if (file.Length == 0)
         {
             ReportEmpty(path, file.FullName, log);
@@ -97,6 +111,9 @@ public static class SourceReader
             return null;
         }
     }
+
+    private static void ReportLink(string path, DiagnosticBag log) =>
+        log.Report(Rules.LinkedFile, Place.StartOf(path), "This is a link to another place; links are never followed.", "put the file itself here");
 
     /// <summary>Pipes, sockets and devices are of length 0 as well. To open one could wait for ever, so the kind is asked of the archive writer, which only looks.</summary>
     private static void ReportEmpty(string path, string fullName, DiagnosticBag log)
@@ -125,7 +142,7 @@ public static class SourceReader
             using var reader = new TarReader(archive);
             return reader.GetNextEntry()?.EntryType is TarEntryType.RegularFile;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -24,7 +24,7 @@ public static class SiteWriter
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!IsOurs(target))
         {
-            log.Report(Rules.ForeignOutputFolder, Place.StartOf(folder), "The output folder holds files that this program did not write; it is left alone.", "empty it by hand, or choose another with --output");
+            log.Report(Rules.ForeignOutputFolder, Place.StartOf(folder), "The output folder is a file, or holds files that this program did not write; it is left alone.", "empty it by hand, or choose another with --output");
             return null;
         }
 
