@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HiringGuide.Theme.Parts;
