@@ -75,4 +75,14 @@ public sealed class HonestPay
         site.Edit("site.yml", "placeholders:", "faqStructuredData: true\nplaceholders:");
         Assert.Contains("FAQPage", site.Check().TextOf("roles/clerk/index.html"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_chart_is_drawn_from_five_published_figures_or_not_at_all()
+    {
+        using var site = TestSite.Whole();
+        Assert.Contains("Chart to $100,000: P10 300 P25 350 P50 400 P75 480 P90 600", site.Check().TextOf("roles/clerk/index.html"), StringComparison.Ordinal);
+
+        site.Edit("data/occupations/43-9061.yml", "p10: 30000, ", "");
+        Assert.DoesNotContain("Chart to", site.Check().TextOf("roles/clerk/index.html"), StringComparison.Ordinal);
+    }
 }

@@ -32,6 +32,11 @@ internal sealed class PlainTheme : ITheme
         page.Skills("hard-skills", view.Skills.Hard);
         page.Skills("soft-skills", view.Skills.Soft);
         page.Section("salary", "Salary").Text(view.Salary.FitSentence).Html(view.Salary.Advice);
+        if (view.Salary.Chart is { } chart)
+        {
+            page.Text($"Chart to {chart.End.Text}: {string.Join(" ", chart.Marks.Select(mark => $"{mark.Mark} {mark.Position}"))}");
+        }
+
         foreach (var table in view.Salary.Percentiles)
         {
             page.Percentiles(table);

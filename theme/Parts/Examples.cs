@@ -19,6 +19,8 @@ internal static class Examples
         new PercentileView("P90", "90th percentile", new MoneyView("$239,200", 239200), AtOrAbove: true),
     ]);
 
+    private static readonly PercentileChart Drawing = new([new ChartMark("P10", 300), new ChartMark("P25", 350), new ChartMark("P50", 400), new ChartMark("P75", 480), new ChartMark("P90", 600)], new MoneyView("$100,000", 100000), "United States, May 2025: 10th percentile $30,000, median $40,000.");
+
     private static readonly RoleCard Card = new() { Title = "Lead clerk", Url = "/roles/lead-clerk/", Summary = "Answers for the order of an office.", Level = "Lead", Category = "Office" };
 
     private static readonly IReadOnlyList<StageView> TwoStages = [new("Call", 30, "Recruiter", "Settles the prerequisites."), new("Talk", 60, "The manager", "Decides.")];
@@ -40,6 +42,7 @@ internal static class Examples
         ("skill table", () => SkillTable.Create(new SkillTableModel("hard-skills", [Skill("Filing", "Expert", 4, "must", "Must"), Skill("Patience", "Awareness", 1, "nice", "Nice to have")]))),
         ("skill matrix", () => SkillMatrix.Create(new SkillMatrixModel("matrix", [new Link("Clerk", "/roles/clerk/"), new Link("Lead clerk", "/roles/lead-clerk/")], [new LadderSkillRow(new Link("Filing", "/skills/filing/"), [null, new LadderCell("Expert", 4, "must", "Must")])]))),
         ("percentiles", () => Percentiles.Create(new PercentileTableModel("Yearly pay of Office Clerks (43-9061)", [National, TopCoded]))),
+        ("chart", () => Chart.Create(Drawing)),
         ("origin", () => Parts.Origin.Create(Origin)),
         ("salary, good match", () => Salary.Create(Pay("strong") with { Reading = new ReadingView(Cell("P25", 35000), Cell("P50", 40000), "Clerks start low.") })),
         ("salary, weak match with everything", () => Salary.Create(Pay("weak") with
@@ -51,7 +54,7 @@ internal static class Examples
             Experience = new ExperienceTable(Origin with { Excludes = null }, "Clerks", [new ExperienceRow("0 to 2", 12, Money(30000), Money(33000), Money(36000), Thin: true), new ExperienceRow("3 to 5", 112, Money(34000), Money(37000), Money(40000), Thin: false)]),
             Bands = [new BandRow("Senior", Money(40000), Money(50000), Origin)],
         })),
-        ("salary without a figure", () => Salary.Create(Pay("weak") with { Percentiles = [] })),
+        ("salary without a figure", () => Salary.Create(Pay("weak") with { Percentiles = [], Chart = null })),
         ("interview teaser", () => InterviewTeaser.Create(new InterviewTeaserView("/roles/clerk/interview/", ProseHtml.Empty, TwoStages, [new QuestionLink("Where would you put this letter?", "/roles/clerk/interview/#where", ["Filing", "Daily post"])]))),
         ("stages", () => Stages.Create(TwoStages)),
         ("question", () => Question.Create(new QuestionView { Anchor = "where", Number = 1, Text = "Where would you put this letter?", Stage = "Talk", Tests = [new Link("Filing", "/skills/filing/")], Setup = new ProseHtml("<p>Bring a letter.</p>"), Probes = [new ProseHtml("And a year later?")], Scores = [new ScoreView(1, new ProseHtml("Anywhere.")), new ScoreView(3, new ProseHtml("Where the last one is.")), new ScoreView(5, new ProseHtml("Asks who will look."))] })),
@@ -76,6 +79,7 @@ internal static class Examples
         FitReason = "The title is the occupation's own.",
         Advice = new ProseHtml("<h3 id=\"salary-setting-the-range\">Setting the range</h3>\n<p>Look inside first.</p>"),
         Percentiles = [National],
+        Chart = Drawing,
         Reading = null,
         AlsoConsidered = [],
         Levels = null,

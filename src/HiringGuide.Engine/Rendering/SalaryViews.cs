@@ -9,6 +9,7 @@ internal static class SalaryViews
 {
     private const string National = "United States";
     private const int ThinSample = 30;
+    private const int AxisStep = 50_000;
     private static readonly IReadOnlyList<Percentile> Percentiles = [Percentile.P10, Percentile.P25, Percentile.P50, Percentile.P75, Percentile.P90];
 
     public static SalaryView For(Role role, Site site)
@@ -25,6 +26,7 @@ internal static class SalaryViews
             FitReason = salary.Occupation?.Why ?? "",
             Advice = ProseRenderer.Render(salary.Advice, headingShift: 1),
             Percentiles = [.. NationalFirst(role.Occupation).Select(figure => TableOf(figure, site))],
+            Chart = national is null ? null : ChartOf(national),
             Reading = salary.Reading is { } reading && national is not null ? new ReadingView(CellOf(national, reading.From), CellOf(national, reading.To), reading.Why) : null,
             AlsoConsidered = [.. role.AlsoConsidered.Select(other => new OtherCodeView(other.Occupation.Code, other.Occupation.Title, other.Why, FindNational(other.Occupation) is { } figure ? TableOf(figure, site) : null))],
             Levels = LevelsOf(role.Occupation, site),
@@ -58,6 +60,22 @@ internal static class SalaryViews
         return figure.TopCoded is { } top && aboveAllKnown
             ? new PercentileView(percentile.ToString(), name, Spoken.Money(top, figure.Source.Currency), AtOrAbove: true)
             : new PercentileView(percentile.ToString(), name, null, AtOrAbove: false);
+    }
+
+    /// <summary>A chart is drawn only from five published figures; it starts at nothing, so that lengths compare as the amounts do.</summary>
+    private static PercentileChart? ChartOf(WageFigure figure)
+    {
+        if (figure.Percentiles.Count < Percentiles.Count)
+        {
+            return null;
+        }
+
+        var end = ((figure.Percentiles[Percentile.P90] / AxisStep) + 1) * AxisStep;
+        var cells = Percentiles.Select(percentile => CellOf(figure, percentile)).ToList();
+        return new PercentileChart(
+            [.. Percentiles.Select(percentile => new ChartMark(percentile.ToString(), (int)(1000L * figure.Percentiles[percentile] / end)))],
+            Spoken.Money(end, figure.Source.Currency),
+            $"{figure.Source.Area}, {figure.Source.Period}: {string.Join(", ", cells.Select(cell => $"{cell.Name} {cell.Value?.Text}"))}.");
     }
 
     private static LevelTable? LevelsOf(Occupation occupation, Site site)

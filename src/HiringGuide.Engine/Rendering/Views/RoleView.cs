@@ -125,6 +125,9 @@ public sealed record SalaryView
     /// <summary>The national figure first, then areas by name.</summary>
     public required IReadOnlyList<PercentileTable> Percentiles { get; init; }
 
+    /// <summary>The national distribution as a drawing; null where a percentile is missing or top-coded.</summary>
+    public required PercentileChart? Chart { get; init; }
+
     /// <summary>The guide's own reading of the percentiles, always labelled as such; null where the author gave none.</summary>
     public required ReadingView? Reading { get; init; }
 
@@ -150,6 +153,11 @@ public sealed record PercentileTable(FigureOrigin Origin, IReadOnlyList<Percenti
 
 /// <summary><see cref="Mark"/> is "P10"; <see cref="Name"/> "10th percentile"; a null value was not published.</summary>
 public sealed record PercentileView(string Mark, string Name, MoneyView? Value, bool AtOrAbove);
+
+/// <summary>Five percentiles on an axis from nothing to <see cref="End"/>; positions are in thousandths of the axis.</summary>
+public sealed record PercentileChart(IReadOnlyList<ChartMark> Marks, MoneyView End, string Description);
+
+public sealed record ChartMark(string Mark, int Position);
 
 public sealed record ReadingView(PercentileView From, PercentileView To, string Reason);
 
