@@ -1,7 +1,6 @@
 using System.Globalization;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
-using HiringGuide.Engine.Linking;
 
 namespace HiringGuide;
 
@@ -35,7 +34,7 @@ internal sealed class Report(Surroundings surroundings)
         {
             output.WriteLine(Line($"Read      {Count(site.Roles.Count, "role")}, {Count(site.Articles.Count, "article")}, {Count(site.Comparisons.Count, "comparison")}, {Count(site.Skills.Count, "skill")}, {Count(site.Tools.Count, "tool")}"));
             output.WriteLine(Line($"Rendered  {Count(result.Files.Count(file => file.PageUrl is not null), "page")}, {Count(result.Files.Count, "file")}, {result.Files.Sum(file => (long)file.Bytes.Length) / 1024.0:N0} KiB"));
-            LeftOut(site);
+            output.WriteLine(Line($"Left out  {Count(site.DraftsLeftOut, "draft")}, {Count(site.FutureLeftOut, "future page")}"));
         }
 
         output.WriteLine(Line($"Time      {surroundings.Time.GetElapsedTime(start).TotalMilliseconds:N0} ms: {string.Join(", ", phases.Select(phase => Line($"{phase.Phase.ToString().ToLowerInvariant()} {phase.Took.TotalMilliseconds:N0}")))}"));
@@ -46,14 +45,6 @@ internal sealed class Report(Surroundings surroundings)
     public static string OutcomeOf(BuildResult result, string folder) => result.Written is { } written
         ? Line($"Published to {folder}: {written.Added} added, {written.Changed} changed, {written.Unchanged} unchanged, {written.Removed} removed")
         : "Nothing was published; the previous site is as it was";
-
-    private void LeftOut(Site site)
-    {
-        if (site.DraftsLeftOut + site.FutureLeftOut > 0)
-        {
-            surroundings.Output.WriteLine(Line($"Left out  {Count(site.DraftsLeftOut, "draft")}, {Count(site.FutureLeftOut, "future page")}"));
-        }
-    }
 
     private static string Count(int number, string thing) => Line($"{number} {thing}{(number == 1 ? "" : "s")}");
 

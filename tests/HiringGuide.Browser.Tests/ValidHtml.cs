@@ -65,4 +65,27 @@ public sealed class ValidHtml(BuiltGuide guide)
             Assert.Single(page.QuerySelectorAll("h1"));
         }
     }
+
+    [Fact]
+    public void Every_page_of_the_real_guide_is_reached_by_links_from_home()
+    {
+        var parser = new HtmlParser();
+        var pages = guide.Files.Where(file => file.PageUrl is not null).ToDictionary(file => file.PageUrl!, StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(["/"]);
+        while (open.TryPop(out var url))
+        {
+            if (!pages.TryGetValue(url, out var file) || !reached.Add(url))
+            {
+                continue;
+            }
+
+            foreach (var link in parser.ParseDocument(System.Text.Encoding.UTF8.GetString(file.Bytes.Span)).QuerySelectorAll("a[href^='/']"))
+            {
+                open.Push(link.GetAttribute("href")!.Split('#')[0]);
+            }
+        }
+
+        Assert.Empty(pages.Keys.Except(reached, StringComparer.Ordinal));
+    }
 }
