@@ -10,10 +10,12 @@ internal static class RelatedGuides
     private const int CategoryWeight = 1;
     private const int NamedSkills = 3;
 
+    /// <summary>A skill that more roles than this ask for tells them apart no longer; leaving it out keeps the work in step with the guide's size.</summary>
+    private const int MostRolesOfATellingSkill = 200;
+
     public static IReadOnlyList<(Role Role, string? Reason)> RolesFor(Role role, IReadOnlyList<Role> chosen)
     {
-        // Only roles that share a skill, the family or the category can be near: the work does not grow with the square of the guide.
-        var candidates = role.Skills.SelectMany(use => use.Skill.Roles)
+        var candidates = role.Skills.Where(use => use.Skill.Roles.Count <= MostRolesOfATellingSkill).SelectMany(use => use.Skill.Roles)
             .Where(other => other != role && !chosen.Contains(other))
             .GroupBy(other => other)
             .Select(group => (Role: group.Key, Shared: group.Count(), Score: ScoreOf(role, group.Key, group.Count())))

@@ -135,7 +135,7 @@ public static class SiteLinker
             .ThenBy(role => role.Guide.Order)
             .ThenBy(role => role.Title, StringComparer.Ordinal)
             .ToList();
-        return new CategoryRoles(category, own, [.. ladders.Where(ladder => ladder.Roles.Any(own.Contains))]);
+        return new CategoryRoles(category, own, [.. ladders.Where(ladder => ladder.Roles.Any(role => role.Category == category))]);
     }
 
     private static void JoinRoles(Content content, IReadOnlyList<Role> roles, Dictionary<string, Role> bySlug, IReadOnlyList<LinkedArticle> articles, IReadOnlyList<FamilyLadder> ladders)
