@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using HiringGuide;
 
@@ -41,20 +42,20 @@ namespace HiringGuide
                 ServeVerb.Create(surroundings),
             };
             var parsed = root.Parse(args);
-            if (parsed.Errors.Count > 0)
+            var configuration = new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Errors, EnableDefaultExceptionHandler = false };
+            if (parsed.Action is ParseErrorAction wrongCall)
             {
-                foreach (var error in parsed.Errors)
-                {
-                    await surroundings.Errors.WriteLineAsync(error.Message);
-                }
-
+                // The library would print the whole help and answer 1, which is kept for problems of the content.
+                wrongCall.ShowHelp = false;
+                wrongCall.ShowTypoCorrections = true;
+                await parsed.InvokeAsync(configuration);
                 await surroundings.Errors.WriteLineAsync("Run 'guide --help' for the verbs, 'guide VERB --help' for the flags of one.");
                 return ExitCodes.WrongUsage;
             }
 
             try
             {
-                return await parsed.InvokeAsync(new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Errors, EnableDefaultExceptionHandler = false });
+                return await parsed.InvokeAsync(configuration);
             }
             catch (OperationCanceledException)
             {

@@ -97,6 +97,14 @@ public sealed class Verbs
     }
 
     [Fact]
+    public async Task A_misspelt_verb_is_answered_with_the_nearest_one()
+    {
+        var run = await Run.GuideAsync("bild");
+
+        Assert.Contains("build", run.Errors + run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_guide_here_the_message_says_where_to_run_it()
     {
         var empty = Directory.CreateTempSubdirectory("guide-test-");
