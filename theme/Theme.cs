@@ -45,6 +45,8 @@ public sealed class GuideTheme : ITheme
 
     public void SourceIndex(SourceIndexView view, IBufferWriter<byte> output) => Render(Pages.SourceIndex.Create(view), output);
 
+    public void Data(DataView view, IBufferWriter<byte> output) => Render(Pages.Data.Create(view), output);
+
     public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Render(Pages.NotFound.Create(view), output);
 
     /// <summary>Writes a slice, a page or a part, as UTF-8.</summary>

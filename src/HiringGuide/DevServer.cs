@@ -120,6 +120,8 @@ internal sealed class DevServer : IAsyncDisposable
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".xml" => "application/xml",
+        ".csv" => "text/csv; charset=utf-8",
+        ".md" => "text/markdown; charset=utf-8",
         ".json" => "application/json",
         ".woff2" => "font/woff2",
         _ => "text/plain; charset=utf-8",

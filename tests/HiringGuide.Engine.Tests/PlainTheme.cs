@@ -24,7 +24,7 @@ internal sealed class PlainTheme : ITheme
         page.Heading(view.Title);
         page.Text(view.Summary);
         page.Links(view.Contents.Select(entry => new Link(entry.Text, $"#{entry.Anchor}")));
-        page.Section("description", "Job description").Html(view.Advert.Body);
+        page.Section("description", "Job description").Html(view.Advert.Body).Links([new Link("Markdown", view.Advert.MarkdownUrl), new Link("Text", view.Advert.TextUrl)]);
         page.Bullets("responsibilities", "Responsibilities", view.Responsibilities);
         page.Bullets("qualifications", "Qualifications", view.Qualifications);
         page.Bullets("prerequisites", "Prerequisites", view.Prerequisites);
@@ -135,6 +135,8 @@ internal sealed class PlainTheme : ITheme
     public void Source(SourceView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading(view.Title).Text(view.Attribution).Html(view.About).Links(view.Uses.SelectMany(use => use.Roles)));
 
     public void SourceIndex(SourceIndexView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Sources").Links(view.Sources.Select(source => new Link(source.Title, source.Url))));
+
+    public void Data(DataView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Data").Links(view.Tables.SelectMany(table => (IEnumerable<Link>)[new Link($"{table.Title} CSV", table.CsvUrl), new Link($"{table.Title} JSON", table.JsonUrl), new Link($"{table.Title} schema", table.SchemaUrl)])));
 
     public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Not found").Links(view.Suggestions));
 

@@ -279,7 +279,7 @@ internal sealed class NameChecks
     private void CheckAddresses()
     {
         var pages = content.Sources.Files.Select(Routes.FindAddress).OfType<string>().Where(address => !address.Contains('#', StringComparison.Ordinal))
-            .Concat([Routes.Home, Routes.Roles, Routes.Skills, Routes.Tools, Routes.Articles, Routes.Comparisons, Routes.Salaries, Routes.Sources])
+            .Concat([Routes.Home, Routes.Roles, Routes.Skills, Routes.Tools, Routes.Articles, Routes.Comparisons, Routes.Salaries, Routes.Sources, Routes.Data])
             .Concat(skills.All.Concat(tools.All).Select(Routes.Term))
             .Concat(content.FigureSources.Select(source => Routes.Source(source.Slug)))
             .ToHashSet(StringComparer.Ordinal);

@@ -13,6 +13,7 @@ public static class Routes
     public const string Comparisons = "/compare/";
     public const string Salaries = "/salaries/";
     public const string Sources = "/sources/";
+    public const string Data = "/data/";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
 
@@ -23,6 +24,9 @@ public static class Routes
     public static string AdvertAsMarkdown(string slug) => $"/roles/{slug}/job-description.md";
 
     public static string AdvertAsText(string slug) => $"/roles/{slug}/job-description.txt";
+
+    /// <summary>A table of the open data, by its name and the ending of its file.</summary>
+    public static string DataFile(string name, string ending) => $"/data/{name}.{ending}";
 
     public static string Interview(string slug) => $"/roles/{slug}/interview/";
 

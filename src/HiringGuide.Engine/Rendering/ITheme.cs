@@ -43,6 +43,9 @@ public interface ITheme
 
     void SourceIndex(SourceIndexView view, IBufferWriter<byte> output);
 
+    /// <summary>The guide as tables to take away.</summary>
+    void Data(DataView view, IBufferWriter<byte> output);
+
     void NotFound(NotFoundView view, IBufferWriter<byte> output);
 }
 

@@ -122,6 +122,7 @@ internal sealed class RenderContext
         }
 
         yield return new Link("Where the figures come from", Routes.Sources);
+        yield return new Link("Open data", Routes.Data);
         yield return new Link("Feed of changes", Routes.Feed);
     }
 

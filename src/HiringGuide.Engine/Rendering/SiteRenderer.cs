@@ -22,6 +22,8 @@ public static class SiteRenderer
         new ComparisonPages(),
         new SalariesPage(),
         new SourcePages(),
+        new OpenData(),
+        new LlmsFile(),
         new NotFoundPage(),
         new ThemeAssets(),
         new Sitemap(),

@@ -216,4 +216,11 @@ public sealed record SourceIndexView(PageFrame Frame, IReadOnlyList<SourceCard> 
 
 public sealed record SourceCard(string Title, string Url, string Publisher, string Licence);
 
+/// <summary>The open data: one entry a table.</summary>
+public sealed record DataView(PageFrame Frame, IReadOnlyList<DataTableView> Tables);
+
+public sealed record DataTableView(string Name, string Title, string Description, int Rows, string CsvUrl, string JsonUrl, string SchemaUrl, IReadOnlyList<DataColumnView> Columns);
+
+public sealed record DataColumnView(string Name, string Meaning);
+
 public sealed record NotFoundView(PageFrame Frame, IReadOnlyList<Link> Suggestions);
