@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HiringGuide.Browser.Tests;
+
+/// <summary>What a recruiter does with an advert: fills the blanks, copies the result, goes on to the next role.</summary>
+public sealed class FillingTheAdvert(BuiltGuide guide)
+{
+    private const string Role = "/roles/lead-backend-engineer/";
+
+    [Fact]
+    public async Task What_is_typed_into_a_blank_stands_in_the_advert_and_the_rest_is_counted()
+    {
+        var page = await guide.OpenAsync(Role);
+        var open = await OpenBlanksAsync(page);
+
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons <b>");
+
+        Assert.Contains("Lead backend engineer at Brook & Sons <b>", await page.Locator(".advert").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("[Company name]", await page.Locator(".advert").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(open - 1, await OpenBlanksAsync(page));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_was_filled_is_there_on_the_next_role_and_gone_when_it_is_cleared()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons");
+
+        await page.GotoAsync($"{guide.Address}/roles/accountant/");
+        Assert.Contains("Brook & Sons", await page.Locator(".advert").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Clear the blanks" }).ClickAsync();
+        Assert.Contains("[Company name]", await page.Locator(".advert").InnerTextAsync(), StringComparison.Ordinal);
+        await page.ReloadAsync();
+        Assert.Contains("[Company name]", await page.Locator(".advert").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_advert_is_copied_with_headings_and_lists_for_word_and_as_text_beside_it()
+    {
+        var page = await OpenWithClipboardAsync();
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy for Word or mail" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied as rich text.");
+
+        var html = await ReadClipboardAsync(page, "text/html");
+        Assert.Contains("<h3>About the role</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("<li>", html, StringComparison.Ordinal);
+        Assert.Contains("Brook &amp; Sons", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("placeholder", html, StringComparison.Ordinal);
+        Assert.Contains("Lead backend engineer at Brook & Sons", await ReadClipboardAsync(page, "text/plain"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Copied_as_markdown_it_keeps_its_marks_and_as_text_it_has_none()
+    {
+        var page = await OpenWithClipboardAsync();
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as Markdown" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied as Markdown.");
+        Assert.Contains("## About the role\n\n", await ReadClipboardAsync(page, "text/plain"), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as text" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied as plain text.");
+        var text = await ReadClipboardAsync(page, "text/plain");
+        Assert.DoesNotContain("#", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", text, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_browser_that_forbids_copying_selects_the_advert_and_says_so()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.EvaluateAsync("navigator.clipboard.write = () => Promise.reject(new Error('no'))");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as text" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("copy it with the keyboard");
+        Assert.Contains("About the role", await page.EvaluateAsync<string>("getSelection().toString()"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task With_script_off_the_blanks_are_a_table_of_examples_and_no_button_does_nothing()
+    {
+        var page = await guide.OpenAsync(Role, script: false);
+
+        Assert.Equal(0, await page.Locator("button, input").CountAsync());
+        Assert.Contains("Northwind Harbour", await page.Locator(".blanks").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<IPage> OpenWithClipboardAsync()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        return page;
+    }
+
+    private static Task<string> ReadClipboardAsync(IPage page, string type) =>
+        page.EvaluateAsync<string>("async type => (await (await navigator.clipboard.read())[0].getType(type)).text()", type);
+
+    private static async Task<int> OpenBlanksAsync(IPage page) =>
+        int.Parse((await page.GetByRole(AriaRole.Status).InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+}
