@@ -14,6 +14,7 @@ public static class Routes
     public const string Salaries = "/salaries/";
     public const string Sources = "/sources/";
     public const string Data = "/data/";
+    public const string SearchIndex = "/search.json";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
 

@@ -107,6 +107,7 @@ internal sealed class RenderContext
         Licence = new Link(site.Settings.LicenceName, site.Settings.LicenceUrl),
         Categories = [.. site.Categories.Select(category => LinkTo(category.Category))],
         FooterLinks = [.. FooterLinks(site)],
+        SearchIndexUrl = Routes.SearchIndex,
         Assets = assets,
     };
 

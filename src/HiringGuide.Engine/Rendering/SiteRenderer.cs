@@ -24,6 +24,7 @@ public static class SiteRenderer
         new SourcePages(),
         new OpenData(),
         new LlmsFile(),
+        new SearchIndex(),
         new NotFoundPage(),
         new ThemeAssets(),
         new Sitemap(),

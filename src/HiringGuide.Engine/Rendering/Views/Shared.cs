@@ -63,6 +63,9 @@ public sealed record SiteFrame
     /// <summary>Computed pages worth a place in the footer: A to Z, salaries, sources, feed.</summary>
     public required IReadOnlyList<Link> FooterLinks { get; init; }
 
+    /// <summary>Where the finder's list of titles is: a JSON array of kind, title, url, detail and other names.</summary>
+    public required string SearchIndexUrl { get; init; }
+
     /// <summary>Asset name to its address with a fingerprint: <c>site.css</c> to <c>/assets/site.4c1d2e3f.css</c>.</summary>
     public required IReadOnlyDictionary<string, string> Assets { get; init; }
 }
