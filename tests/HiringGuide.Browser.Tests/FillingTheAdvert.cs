@@ -76,7 +76,7 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
     public async Task A_browser_that_forbids_copying_selects_the_advert_and_says_so()
     {
         var page = await guide.OpenAsync(Role);
-        await page.EvaluateAsync("navigator.clipboard.write = () => Promise.reject(new Error('no'))");
+        await page.EvaluateAsync("void (navigator.clipboard.write = () => Promise.reject(new Error('no')))");
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as text" }).ClickAsync();
 

@@ -218,12 +218,14 @@ internal sealed class ProseRenderer
             renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");
             foreach (var cell in row.OfType<TableCell>())
             {
-                renderer.Write(row.IsHeader ? "<th scope=\"col\">" : "<td>");
+                // The empty corner of a table is no header of anything.
+                var isHeader = row.IsHeader && cell.OfType<LeafBlock>().Any(leaf => leaf.Inline?.FirstChild is not null);
+                renderer.Write(isHeader ? "<th scope=\"col\">" : "<td>");
                 var implicitParagraph = renderer.ImplicitParagraph;
                 renderer.ImplicitParagraph = true;
                 renderer.WriteChildren(cell);
                 renderer.ImplicitParagraph = implicitParagraph;
-                renderer.Write(row.IsHeader ? "</th>" : "</td>");
+                renderer.Write(isHeader ? "</th>" : "</td>");
             }
 
             renderer.WriteLine(row.IsHeader ? "</tr></thead>" : "</tr>");
