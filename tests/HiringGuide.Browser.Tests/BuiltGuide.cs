@@ -19,7 +19,7 @@ public sealed class BuiltGuide : IAsyncLifetime
     [
         "/", "/roles/", "/roles/lead-backend-engineer/", "/roles/lead-backend-engineer/interview/", "/roles/registered-nurse/", "/categories/engineering/", "/families/backend/",
         "/skills/", "/skills/system-design/", "/tools/", "/tools/git/", "/articles/", "/articles/how-pay-figures-are-read/", "/compare/", "/compare/lead-backend-engineer-vs-backend-architect/",
-        "/salaries/", "/sources/", "/sources/bls-oews/", "/404.html",
+        "/salaries/", "/data/", "/sources/", "/sources/bls-oews/", "/404.html",
     ];
 
     public static TheoryData<string> Pages => [.. KindsOfPages];
