@@ -21,6 +21,8 @@ public sealed class GuideTheme : ITheme
 
     public void Interview(InterviewView view, IBufferWriter<byte> output) => Render(Pages.Interview.Create(view), output);
 
+    public void Scorecard(ScorecardView view, IBufferWriter<byte> output) => Render(Pages.Scorecard.Create(view), output);
+
     public void RoleIndex(RoleIndexView view, IBufferWriter<byte> output) => Render(Pages.RoleIndex.Create(view), output);
 
     public void Category(CategoryView view, IBufferWriter<byte> output) => Render(Pages.Category.Create(view), output);

@@ -17,7 +17,7 @@ public sealed class BuiltGuide : IAsyncLifetime
     /// <summary>One page of each kind.</summary>
     public static IReadOnlyList<string> KindsOfPages { get; } =
     [
-        "/", "/roles/", "/roles/lead-backend-engineer/", "/roles/lead-backend-engineer/interview/", "/roles/registered-nurse/", "/categories/engineering/", "/families/backend/",
+        "/", "/roles/", "/roles/lead-backend-engineer/", "/roles/lead-backend-engineer/interview/", "/roles/lead-backend-engineer/scorecard/", "/roles/registered-nurse/", "/categories/engineering/", "/families/backend/",
         "/skills/", "/skills/system-design/", "/tools/", "/tools/git/", "/articles/", "/articles/how-pay-figures-are-read/", "/compare/", "/compare/lead-backend-engineer-vs-backend-architect/",
         "/salaries/", "/data/", "/sources/", "/sources/bls-oews/", "/404.html",
     ];

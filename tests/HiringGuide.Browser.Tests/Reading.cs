@@ -148,4 +148,16 @@ public sealed class Reading(BuiltGuide guide)
         Assert.False(await page.Locator("header nav").First.IsVisibleAsync());
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_scorecard_with_eight_musts_prints_on_one_sheet()
+    {
+        var page = await guide.OpenAsync("/roles/lead-backend-engineer/scorecard/");
+        Assert.Equal(8, await page.Locator(".score-table tbody tr").CountAsync());
+
+        var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
+        await page.Context.CloseAsync();
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
+    }
 }

@@ -146,6 +146,18 @@ public sealed class LinkedGuides
         Assert.Equal("/roles/scribe/ /roles/clerk/ 301\n", site.Check().TextOf("_redirects"));
     }
 
+    [Fact]
+    public void Every_must_of_the_advert_is_a_row_of_the_scorecard_with_the_question_that_tests_it()
+    {
+        using var site = TestSite.Whole();
+
+        var scorecard = site.Check().TextOf("roles/clerk/scorecard/index.html");
+
+        Assert.Contains("Has kept an archive: question 1 in Talk", scorecard, StringComparison.Ordinal);
+        Assert.Contains("Filing: question 1 in Talk", scorecard, StringComparison.Ordinal);
+        Assert.DoesNotContain("Patience:", scorecard, StringComparison.Ordinal);
+    }
+
     private static List<string?> LinksAfter(BuildResult result, string path, string section)
     {
         var heading = Parser.ParseDocument(result.TextOf(path)).GetElementById(section)!;

@@ -71,7 +71,7 @@ internal sealed class PlainTheme : ITheme
     public void Interview(InterviewView view, IBufferWriter<byte> output) => Page(view.Frame, output, page =>
     {
         page.Heading(view.Frame.Title).Html(view.Introduction);
-        page.Section("plan", "Plan").Section("questions", "Questions");
+        page.Links([new Link("Scorecard", view.ScorecardUrl)]).Section("plan", "Plan").Section("questions", "Questions");
         foreach (var question in view.Questions)
         {
             page.Section(question.Anchor, question.Text).Links(question.Tests).Html(question.Setup);
@@ -85,6 +85,15 @@ internal sealed class PlainTheme : ITheme
         foreach (var row in view.Coverage)
         {
             page.Text(row.Must).Links(row.Questions);
+        }
+    });
+
+    public void Scorecard(ScorecardView view, IBufferWriter<byte> output) => Page(view.Frame, output, page =>
+    {
+        page.Heading(view.Frame.Title);
+        foreach (var row in view.Rows)
+        {
+            page.Text($"{row.Must}: {string.Join(", ", row.Questions.Select(question => $"question {question.Number} in {question.Stage}"))}").Links(row.Questions.Select(question => question.Question));
         }
     });
 

@@ -31,6 +31,8 @@ public static class Routes
 
     public static string Interview(string slug) => $"/roles/{slug}/interview/";
 
+    public static string Scorecard(string slug) => $"/roles/{slug}/scorecard/";
+
     public static string Category(string slug) => $"/categories/{slug}/";
 
     public static string Family(string slug) => $"/families/{slug}/";

@@ -15,6 +15,8 @@ public interface ITheme
 
     void Interview(InterviewView view, IBufferWriter<byte> output);
 
+    void Scorecard(ScorecardView view, IBufferWriter<byte> output);
+
     void RoleIndex(RoleIndexView view, IBufferWriter<byte> output);
 
     void Category(CategoryView view, IBufferWriter<byte> output);

@@ -14,6 +14,7 @@ public static class SiteRenderer
         new RolePages(),
         new AdvertFiles(),
         new InterviewPages(),
+        new ScorecardPages(),
         new RoleIndexPage(),
         new CategoryPages(),
         new FamilyPages(),

@@ -35,6 +35,7 @@ internal sealed class InterviewPages : IOutput
                     StructuredData = [StructuredData.Article(Routes.Interview(role.Slug), $"{role.Title} interview", role.Guide.Summary, role.Guide.Review, context)],
                 }),
             Role = RenderContext.LinkTo(role),
+            ScorecardUrl = Routes.Scorecard(role.Slug),
             RoleWithArticle = withArticle,
             Introduction = ProseRenderer.Render(kit.Introduction),
             Contents = [new("Plan", "plan"), new("Questions", "questions"), new("What tests what", "coverage")],

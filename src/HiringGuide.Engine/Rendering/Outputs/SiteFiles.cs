@@ -24,6 +24,7 @@ internal sealed class Sitemap : IOutput
         var pages = new List<(string Url, DateOnly? Changed)> { (Routes.Home, null), (Routes.Roles, null), (Routes.Salaries, null), (Routes.Skills, null), (Routes.Tools, null), (Routes.Sources, null), (Routes.Data, null) };
         pages.AddRange(site.Roles.Select(role => (Routes.Role(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
         pages.AddRange(site.Roles.Select(role => (Routes.Interview(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
+        pages.AddRange(site.Roles.Select(role => (Routes.Scorecard(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
         pages.AddRange(site.Articles.Select(article => (Routes.Article(article.Article.Slug), (DateOnly?)article.Article.Review.Changed)));
         pages.AddRange(site.Comparisons.Select(comparison => (Routes.Comparison(comparison.Comparison.Slug), (DateOnly?)comparison.Comparison.Review.Changed)));
         pages.AddRange(site.Categories.Select(category => (Routes.Category(category.Category.Slug), (DateOnly?)null)));

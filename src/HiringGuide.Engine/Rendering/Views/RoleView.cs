@@ -200,6 +200,9 @@ public sealed record InterviewView
 
     public required Link Role { get; init; }
 
+    /// <summary>The sheet to score on.</summary>
+    public required string ScorecardUrl { get; init; }
+
     public required string RoleWithArticle { get; init; }
 
     public required ProseHtml Introduction { get; init; }
@@ -240,3 +243,11 @@ public sealed record QuestionView
 public sealed record ScoreView(int Score, ProseHtml Text);
 
 public sealed record CoverageRow(string Must, IReadOnlyList<Link> Questions);
+
+/// <summary>The sheet that an interviewer fills in, one a candidate, <c>/roles/&lt;slug&gt;/scorecard/</c>.</summary>
+public sealed record ScorecardView(PageFrame Frame, Link Role, Link Interview, IReadOnlyList<ScorecardRow> Rows);
+
+/// <summary>A must, and the questions that test it with their numbers and stages.</summary>
+public sealed record ScorecardRow(string Must, IReadOnlyList<ScorecardQuestion> Questions);
+
+public sealed record ScorecardQuestion(int Number, string Stage, Link Question);
