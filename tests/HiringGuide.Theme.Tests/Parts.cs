@@ -108,7 +108,7 @@ public sealed class Parts
     {
         var theme = new GuideTheme();
 
-        Assert.Equal(["site.css", "advert.js", "finder.js", "favicon.svg"], theme.Assets.Select(asset => asset.Name));
+        Assert.Equal(["site.css", "advert.js", "finder.js", "table.js", "favicon.svg"], theme.Assets.Select(asset => asset.Name));
         Assert.DoesNotContain("url(", Encoding.UTF8.GetString(theme.Assets[0].Bytes.Span), StringComparison.Ordinal);
         Assert.DoesNotContain("@import", Encoding.UTF8.GetString(theme.Assets[0].Bytes.Span), StringComparison.Ordinal);
     }

@@ -1,0 +1,50 @@
+// A table that can be sorted by any column and filtered by words. Without this script it stands in the order of titles.
+
+const numberOf = (text) => {
+  const digits = text.replace(/[^\d]/g, '');
+  return digits === '' ? -1 : Number(digits);
+};
+
+const element = (name, attributes, ...children) => {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children);
+  return made;
+};
+
+const enhance = (table) => {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const headers = [...table.tHead.rows[0].cells];
+  const status = element('p', { role: 'status', class: 'table-status' });
+
+  const sortBy = (header, column) => {
+    const descending = header.getAttribute('aria-sort') === 'ascending';
+    const isNumber = header.classList.contains('number');
+    headers.forEach((other) => other.removeAttribute('aria-sort'));
+    header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+    const compare = (a, b) => {
+      const [left, right] = [a.cells[column].textContent.trim(), b.cells[column].textContent.trim()];
+      return isNumber ? numberOf(left) - numberOf(right) : left.localeCompare(right, 'en');
+    };
+    body.append(...rows.sort((a, b) => (descending ? -1 : 1) * compare(a, b)));
+    status.textContent = `Sorted by ${header.textContent.trim()}, ${descending ? 'highest or last' : 'lowest or first'} first.`;
+  };
+
+  headers.forEach((header, column) => {
+    const button = element('button', { type: 'button' }, ...header.childNodes);
+    button.addEventListener('click', () => sortBy(header, column));
+    header.append(button);
+  });
+
+  const filter = element('input', { type: 'search', id: 'table-filter', autocomplete: 'off' });
+  filter.addEventListener('input', () => {
+    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    rows.forEach((row) => { row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word)); });
+    const shown = rows.filter((row) => !row.hidden).length;
+    status.textContent = shown === 0 ? 'No row has these words.' : `${shown} of ${rows.length} rows shown.`;
+  });
+  table.closest('.table-scroll').before(element('div', { class: 'table-tools' }, element('label', { for: 'table-filter' }, 'Show rows with'), filter, status));
+};
+
+document.querySelectorAll('table[data-sortable]').forEach(enhance);
