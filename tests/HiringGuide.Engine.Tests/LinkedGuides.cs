@@ -158,6 +158,17 @@ public sealed class LinkedGuides
         Assert.DoesNotContain("Patience:", scorecard, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Adverts_to_compare_with_come_from_the_family_and_the_field_and_from_nowhere_else()
+    {
+        using var site = TestSite.Whole();
+        Assert.Equal(["/roles/lead-clerk/#description"], LinksAfter(site.Check(), "roles/clerk/index.html", "examples"));
+
+        site.With("categories/archive.md", "---\ntitle: Archive\nsummary: Where papers rest that nobody needs now and somebody may need in ten years.\n---\n")
+            .Edit("roles/lead-clerk/description.md", "category: office\nfamily: clerks", "category: archive");
+        Assert.Empty(LinksAfter(site.Check(), "roles/clerk/index.html", "examples"));
+    }
+
     private static List<string?> LinksAfter(BuildResult result, string path, string section)
     {
         var heading = Parser.ParseDocument(result.TextOf(path)).GetElementById(section)!;

@@ -49,9 +49,9 @@ internal static class RelatedGuides
         return [.. chosen.Concat(found).Take(Math.Max(MostArticles, chosen.Count))];
     }
 
-    /// <summary>Adverts to compare with: the rungs next to this one, the rest of the family, then the category.</summary>
+    /// <summary>Adverts to compare with: the rungs next to this one, the rest of the family, then the category. None where the role has no neighbour there.</summary>
     public static IReadOnlyList<Role> ExamplesFor(Role role, IReadOnlyList<Role> family, IReadOnlyList<Role> category) =>
-        [.. role.Previous.Concat(role.Next).Concat(family).Concat(category).Concat(role.Related.Select(related => related.Role)).Where(other => other != role).Distinct().Take(MostExamples)];
+        [.. role.Previous.Concat(role.Next).Concat(family).Concat(category).Where(other => other != role).Distinct().Take(MostExamples)];
 
     private static int ScoreOf(Role role, Role other, int shared) =>
         shared + (role.Family is not null && role.Family == other.Family ? FamilyWeight : 0) + (role.Category == other.Category ? CategoryWeight : 0);
