@@ -120,6 +120,7 @@ internal sealed class DevServer : IAsyncDisposable
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".xml" => "application/xml",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".csv" => "text/csv; charset=utf-8",
         ".md" => "text/markdown; charset=utf-8",
         ".json" => "application/json",

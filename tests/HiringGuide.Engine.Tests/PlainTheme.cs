@@ -24,7 +24,7 @@ internal sealed class PlainTheme : ITheme
         page.Heading(view.Title);
         page.Text(view.Summary);
         page.Links(view.Contents.Select(entry => new Link(entry.Text, $"#{entry.Anchor}")));
-        page.Section("description", "Job description").Html(view.Advert.Body).Links([new Link("Markdown", view.Advert.MarkdownUrl), new Link("Text", view.Advert.TextUrl)]);
+        page.Section("description", "Job description").Html(view.Advert.Body).Links([new Link("Word", view.Advert.WordUrl), new Link("Markdown", view.Advert.MarkdownUrl), new Link("Text", view.Advert.TextUrl)]);
         page.Bullets("responsibilities", "Responsibilities", view.Responsibilities);
         page.Bullets("qualifications", "Qualifications", view.Qualifications);
         page.Bullets("prerequisites", "Prerequisites", view.Prerequisites);

@@ -24,6 +24,8 @@ public static class Routes
 
     public static string AdvertAsMarkdown(string slug) => $"/roles/{slug}/job-description.md";
 
+    public static string AdvertAsWord(string slug) => $"/roles/{slug}/job-description.docx";
+
     public static string AdvertAsText(string slug) => $"/roles/{slug}/job-description.txt";
 
     /// <summary>A table of the open data, by its name and the ending of its file.</summary>

@@ -130,7 +130,7 @@ internal sealed class RolePages : IOutput
             .Where(placeholder => declared.ContainsKey(placeholder.Value))
             .GroupBy(placeholder => placeholder.Value, StringComparer.Ordinal)
             .Select(group => new PlaceholderView(group.Key, declared[group.Key].Label, declared[group.Key].Example, group.Count()));
-        return new AdvertView(body, [.. placeholders], Routes.AdvertAsMarkdown(role.Slug), Routes.AdvertAsText(role.Slug));
+        return new AdvertView(body, [.. placeholders], Routes.AdvertAsWord(role.Slug), Routes.AdvertAsMarkdown(role.Slug), Routes.AdvertAsText(role.Slug));
     }
 
     private static BulletSectionView BulletsOf(BulletSection section, Func<NamedBullet, BulletView> view) => new(ProseRenderer.Render(section.Introduction, headingShift: 1), [.. section.Bullets.Select(view)]);

@@ -64,7 +64,7 @@ public sealed record RoleView
 }
 
 /// <summary>The advert. Placeholders are <c>&lt;span class="placeholder" data-placeholder="company"&gt;[Company name]&lt;/span&gt;</c> in the body.</summary>
-public sealed record AdvertView(ProseHtml Body, IReadOnlyList<PlaceholderView> Placeholders, string MarkdownUrl, string TextUrl);
+public sealed record AdvertView(ProseHtml Body, IReadOnlyList<PlaceholderView> Placeholders, string WordUrl, string MarkdownUrl, string TextUrl);
 
 /// <summary>A blank the reader fills in: its name, what to call it, an example, and how often it stands in the advert.</summary>
 public sealed record PlaceholderView(string Name, string Label, string Example, int Count);
