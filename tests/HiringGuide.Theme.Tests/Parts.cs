@@ -91,6 +91,23 @@ public sealed class Parts
     }
 
     [Fact]
+    public void A_top_code_stays_at_or_above_in_the_reading_and_under_other_codes()
+    {
+        var page = Render("salary that ends at a top code");
+
+        Assert.Equal("$41,000 to at or above $239,200", page.QuerySelector(".reading strong")!.TextContent);
+        Assert.Contains("at or above $239,200", page.QuerySelectorAll("tr").Single(row => row.TextContent.Contains("Office Supervisors", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_codes_name_every_source_they_come_from()
+    {
+        var links = Render("salary that ends at a top code").QuerySelectorAll(".origin a").Select(link => link.TextContent);
+
+        Assert.Contains("Ministry of Examples, Pay register", links);
+    }
+
+    [Fact]
     public void A_page_past_its_review_date_says_so()
     {
         Assert.Contains("past its review date", Render("review, overdue").Body!.TextContent, StringComparison.Ordinal);

@@ -54,6 +54,13 @@ internal static class Examples
             Experience = new ExperienceTable(Origin with { Excludes = null }, "Clerks", [new ExperienceRow("0 to 2", 12, Money(30000), Money(33000), Money(36000), Thin: true), new ExperienceRow("3 to 5", 112, Money(34000), Money(37000), Money(40000), Thin: false)]),
             Bands = [new BandRow("Senior", Money(40000), Money(50000), Origin)],
         })),
+        ("salary that ends at a top code", () => Salary.Create(Pay("ok") with
+        {
+            Percentiles = [TopCoded],
+            Chart = null,
+            Reading = new ReadingView(Cell("P50", 41000), TopCoded.Cells[4], "Clerks of great offices."),
+            AlsoConsidered = [new OtherCodeView("43-4071", "File Clerks", "Too narrow.", National), new OtherCodeView("43-1011", "Office Supervisors", "Too high.", new PercentileTable(Origin with { Source = new Link("Ministry of Examples, Pay register", "/sources/register/"), Period = "2024" }, TopCoded.Cells))],
+        })),
         ("salary without a figure", () => Salary.Create(Pay("weak") with { Percentiles = [], Chart = null })),
         ("interview teaser", () => InterviewTeaser.Create(new InterviewTeaserView("/roles/clerk/interview/", ProseHtml.Empty, TwoStages, [new QuestionLink("Where would you put this letter?", "/roles/clerk/interview/#where", ["Filing", "Daily post"])]))),
         ("stages", () => Stages.Create(TwoStages)),
