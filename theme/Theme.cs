@@ -57,11 +57,13 @@ public sealed class GuideTheme : ITheme
         using (slice)
         {
             var rendering = slice.RenderAsync(new BufferPipe(output), Encoder);
-            if (!rendering.IsCompletedSuccessfully)
+            if (!rendering.IsCompleted)
             {
-                // Slices wait for nothing; one that failed throws here, one that really waited is a mistake of the theme.
-                rendering.AsTask().GetAwaiter().GetResult();
+                // Slices wait for nothing. One that does has left its view; to block here would only hide it.
+                throw new InvalidOperationException("A slice waited for something; slices show what is there.");
             }
+
+            rendering.GetAwaiter().GetResult();
         }
     }
 
