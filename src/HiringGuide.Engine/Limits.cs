@@ -14,7 +14,6 @@ public static class Limits
     public const int Headings = 500;
     public const int SlugLength = 80;
     public const int FolderDepth = 8;
-    public const int Files = 200_000;
     public const int PageBytes = 2 * 1024 * 1024;
     public const int SummaryShortest = 60;
     public const int SummaryLongest = 200;

@@ -17,7 +17,7 @@ internal static class CheckVerb
             var report = new Report(surroundings);
             var result = Pipeline.Check(flags.OptionsFrom(parsed, surroundings), new GuideTheme(), report.PhaseDone);
             report.Problems(result);
-            var fails = result.HasErrors || (flags.IsStrict(parsed) && result.HasWarnings);
+            var fails = flags.Fail(parsed, result);
             report.Summary(result, fails ? "The check failed; nothing was written" : "The check passed; nothing was written");
             return fails ? ExitCodes.ContentProblems : ExitCodes.Fine;
         });

@@ -28,7 +28,7 @@ internal static class ServeVerb
             var report = new Report(surroundings);
             var result = Pipeline.Check(flags.OptionsFrom(parsed, surroundings), new GuideTheme(), report.PhaseDone);
             report.Problems(result);
-            var fails = result.HasErrors || (flags.IsStrict(parsed) && result.HasWarnings);
+            var fails = flags.Fail(parsed, result);
             report.Summary(result, fails ? "Nothing to serve until the errors are mended" : "Drafts and future pages are shown");
             return fails ? Task.FromResult(ExitCodes.ContentProblems) : ServeAsync(result, parsed.GetValue(port), surroundings, cancellation);
         });

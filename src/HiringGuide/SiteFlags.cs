@@ -35,6 +35,9 @@ internal sealed class SiteFlags
         command.Options.Add(date);
     }
 
+    /// <summary>Whether what was found keeps a site from being used: errors, and under --strict warnings as well.</summary>
+    public bool Fail(ParseResult parsed, BuildResult result) => result.HasErrors || (IsStrict(parsed) && result.HasWarnings);
+
     public bool IsStrict(ParseResult parsed) => parsed.GetValue(strict);
 
     public BuildOptions OptionsFrom(ParseResult parsed, Surroundings surroundings)

@@ -62,7 +62,7 @@ internal static class Examples
             AlsoConsidered = [new OtherCodeView("43-4071", "File Clerks", "Too narrow.", National), new OtherCodeView("43-1011", "Office Supervisors", "Too high.", new PercentileTable(Origin with { Source = new Link("Ministry of Examples, Pay register", "/sources/register/"), Period = "2024" }, TopCoded.Cells))],
         })),
         ("salary without a figure", () => Salary.Create(Pay("weak") with { Percentiles = [], Chart = null })),
-        ("interview teaser", () => InterviewTeaser.Create(new InterviewTeaserView("/roles/clerk/interview/", ProseHtml.Empty, TwoStages, [new QuestionLink("Where would you put this letter?", "/roles/clerk/interview/#where", ["Filing", "Daily post"])]))),
+        ("interview teaser", () => InterviewTeaser.Create(new InterviewTeaserView("/roles/clerk/interview/", TwoStages, [new QuestionLink("Where would you put this letter?", "/roles/clerk/interview/#where", ["Filing", "Daily post"])]))),
         ("stages", () => Stages.Create(TwoStages)),
         ("question", () => Question.Create(new QuestionView { Anchor = "where", Number = 1, Text = "Where would you put this letter?", Stage = "Talk", Tests = [new Link("Filing", "/skills/filing/")], Setup = new ProseHtml("<p>Bring a letter.</p>"), Probes = [new ProseHtml("And a year later?")], Scores = [new ScoreView(1, new ProseHtml("Anywhere.")), new ScoreView(3, new ProseHtml("Where the last one is.")), new ScoreView(5, new ProseHtml("Asks who will look."))] })),
         ("tools", () => Tools.Create(new ToolsView(new ProseHtml("<p>No brand matters.</p>"), [new ToolGroupView("tools-group-paper", "Paper", "Keeps what has no file.", [new ToolRow(new Link("Lever arch file", "/tools/lever-arch-file/"), "Holding a year of letters")])]))),

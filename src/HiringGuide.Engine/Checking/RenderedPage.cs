@@ -8,7 +8,7 @@ namespace HiringGuide.Engine.Checking;
 /// <summary>A built page as the checks see it: its ids, its links, and text that should not be there.</summary>
 internal sealed class RenderedPage
 {
-    private static readonly IReadOnlyList<string> RawData = ["[object Object]", "System.Collections", "HiringGuide.Engine"];
+    private static readonly IReadOnlyList<(string Text, byte[] Bytes)> RawData = [.. new[] { "[object Object]", "System.Collections", "HiringGuide.Engine" }.Select(text => (text, System.Text.Encoding.UTF8.GetBytes(text)))];
 
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> links = new(StringComparer.Ordinal);
@@ -111,9 +111,9 @@ internal sealed class RenderedPage
             leaks.Add("undefined");
         }
 
-        foreach (var raw in RawData)
+        foreach (var (raw, bytes) in RawData)
         {
-            if (text.IndexOf(System.Text.Encoding.UTF8.GetBytes(raw)) >= 0)
+            if (text.IndexOf(bytes) >= 0)
             {
                 leaks.Add(raw);
             }

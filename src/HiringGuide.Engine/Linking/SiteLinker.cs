@@ -52,7 +52,8 @@ public static class SiteLinker
         }).ToList();
         JoinTerms(roles, articles, skills.All, tools.All);
         var ladders = content.Families.Select(family => LadderOf(family, roles)).ToList();
-        JoinRoles(content, roles, bySlug, articles, ladders);
+        var comparisons = content.Comparisons.Select(comparison => new LinkedComparison(comparison, bySlug[comparison.Left.Value], bySlug[comparison.Right.Value])).ToList();
+        JoinRoles(roles, bySlug, articles, comparisons, ladders);
         return new Site
         {
             Settings = content.Settings,
@@ -64,7 +65,7 @@ public static class SiteLinker
             Skills = skills.All,
             Tools = tools.All,
             Articles = articles,
-            Comparisons = [.. content.Comparisons.Select(comparison => new LinkedComparison(comparison, bySlug[comparison.Left.Value], bySlug[comparison.Right.Value]))],
+            Comparisons = comparisons,
             FigureSources = content.FigureSources.ToDictionary(source => source.Slug, StringComparer.Ordinal),
             Occupations = occupations,
             Redirects = RedirectsOf(content),
@@ -138,7 +139,7 @@ public static class SiteLinker
         return new CategoryRoles(category, own, [.. ladders.Where(ladder => ladder.Roles.Any(role => role.Category == category))]);
     }
 
-    private static void JoinRoles(Content content, IReadOnlyList<Role> roles, Dictionary<string, Role> bySlug, IReadOnlyList<LinkedArticle> articles, IReadOnlyList<FamilyLadder> ladders)
+    private static void JoinRoles(IReadOnlyList<Role> roles, Dictionary<string, Role> bySlug, IReadOnlyList<LinkedArticle> articles, IReadOnlyList<LinkedComparison> comparisons, IReadOnlyList<FamilyLadder> ladders)
     {
         var articleBySlug = articles.ToDictionary(article => article.Article.Slug, StringComparer.Ordinal);
         foreach (var ladder in ladders)
@@ -172,9 +173,8 @@ public static class SiteLinker
             article.Related = RelatedGuides.ArticlesFor(article, [.. article.Article.Related.Select(name => articleBySlug[name.Value])], articles);
         }
 
-        foreach (var comparison in content.Comparisons)
+        foreach (var linked in comparisons)
         {
-            var linked = new LinkedComparison(comparison, bySlug[comparison.Left.Value], bySlug[comparison.Right.Value]);
             linked.Left.Comparisons = [.. linked.Left.Comparisons, linked];
             linked.Right.Comparisons = [.. linked.Right.Comparisons, linked];
         }

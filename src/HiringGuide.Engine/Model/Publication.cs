@@ -3,7 +3,5 @@ namespace HiringGuide.Engine.Model;
 /// <summary>Whether a page is ready for readers.</summary>
 public sealed record Publication(bool Draft, DateOnly? PublishDate)
 {
-    public static readonly Publication Open = new(Draft: false, PublishDate: null);
-
     public bool IsFuture(DateOnly today) => PublishDate is { } date && date > today;
 }

@@ -15,13 +15,13 @@ internal static class SalaryViews
     public static SalaryView For(Role role, Site site)
     {
         var salary = role.Guide.Salary;
-        var fit = salary.Occupation?.Fit ?? Fit.Weak;
+        var fit = FitOf(role);
         var national = FindNational(role.Occupation);
         return new SalaryView
         {
             Code = role.Occupation.Code,
             OccupationTitle = role.Occupation.Title,
-            Fit = fit.ToString().ToLowerInvariant(),
+            Fit = NameOf(fit),
             FitSentence = FitSentence(fit, role),
             FitReason = salary.Occupation?.Why ?? "",
             Advice = ProseRenderer.Render(salary.Advice, headingShift: 1),
@@ -36,6 +36,11 @@ internal static class SalaryViews
             ReviewByText = Spoken.Date(role.Occupation.ReviewBy.Value),
         };
     }
+
+    public static Fit FitOf(Role role) => role.Guide.Salary.Occupation?.Fit ?? Fit.Weak;
+
+    /// <summary>strong, ok or weak, as authors write it.</summary>
+    public static string NameOf(Fit fit) => fit.ToString().ToLowerInvariant();
 
     /// <summary>The national figure of an occupation, or its first where none is national.</summary>
     public static WageFigure? FindNational(Occupation occupation) =>

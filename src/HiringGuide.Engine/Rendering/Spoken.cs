@@ -1,4 +1,5 @@
 using System.Globalization;
+using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Rendering.Views;
 
 namespace HiringGuide.Engine.Rendering;
@@ -23,6 +24,9 @@ internal static class Spoken
             _ => $"{currency} {number}",
         }, amount);
     }
+
+    /// <summary>"a lead backend engineer", "an HR generalist": a role's title in the middle of a sentence.</summary>
+    public static string WithArticle(RoleGuide role) => $"{role.Article} {MidSentence(role.Title)}";
 
     /// <summary>The first letter in lower case, for the middle of a sentence; names and abbreviations keep theirs.</summary>
     public static string MidSentence(string text) =>

@@ -5,14 +5,14 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>job-description.docx</c>, <c>.md</c> and <c>.txt</c> beside each role: the advert to take away, blanks in square brackets.</summary>
 internal sealed class AdvertFiles : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Roles.SelectMany(role => (IEnumerable<PlannedFile>)
-    [
-        new PlannedFile(Routes.FileFor(Routes.AdvertAsWord(role.Slug)), null, output => WordDocument.Write(ManuscriptOf(role, context), $"{role.Title}: job description", output)),
-        new PlannedFile(Routes.FileFor(Routes.AdvertAsMarkdown(role.Slug)), null, output => PlannedFile.WriteText(ManuscriptOf(role, context).ToMarkdown(), output)),
-        new PlannedFile(Routes.FileFor(Routes.AdvertAsText(role.Slug)), null, output => PlannedFile.WriteText(ManuscriptOf(role, context).ToPlainText(), output)),
-    ]);
+    public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Roles.SelectMany(role => FilesOf(role, context));
 
-    /// <summary>The advert with its blocks filled from the other sections.</summary>
-    internal static Manuscript ManuscriptOf(Role role, RenderContext context) =>
-        ManuscriptMaker.Make(role.Guide.Advert.Body, context.Site.Settings.Placeholders, block => AdvertBlocks.FindBlocks(role, block));
+    private static IEnumerable<PlannedFile> FilesOf(Role role, RenderContext context)
+    {
+        // Three formats of one text, which is made when the first of them is.
+        var advert = new Lazy<Manuscript>(() => ManuscriptMaker.Make(role.Guide.Advert.Body, context.Site.Settings.Placeholders, block => AdvertBlocks.FindBlocks(role, block)));
+        yield return new PlannedFile(Routes.FileFor(Routes.AdvertAsWord(role.Slug)), null, output => WordDocument.Write(advert.Value, $"{role.Title}: job description", output));
+        yield return new PlannedFile(Routes.FileFor(Routes.AdvertAsMarkdown(role.Slug)), null, output => PlannedFile.WriteText(advert.Value.ToMarkdown(), output));
+        yield return new PlannedFile(Routes.FileFor(Routes.AdvertAsText(role.Slug)), null, output => PlannedFile.WriteText(advert.Value.ToPlainText(), output));
+    }
 }

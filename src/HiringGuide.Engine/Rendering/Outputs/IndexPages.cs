@@ -24,7 +24,6 @@ internal sealed class HomePage : IOutput
             Families = [.. site.Families.Select(ladder => RenderContext.LinkTo(ladder.Family))],
             Articles = [.. site.Articles.Select(RenderContext.CardFor)],
             Comparisons = [.. site.Comparisons.Select(RenderContext.LinkTo)],
-            Roles = [.. site.Roles.OrderBy(role => role.Title, StringComparer.Ordinal).Select(role => RenderContext.CardFor(role))],
         };
     }
 }
@@ -82,8 +81,7 @@ internal sealed class SalariesPage : IOutput
     {
         if (SalaryViews.FindNational(role.Occupation) is { } figure)
         {
-            var fit = (role.Guide.Salary.Occupation?.Fit ?? Fit.Weak).ToString().ToLowerInvariant();
-            yield return new SalaryIndexRow(new Link(role.Title, Routes.RoleSection(role.Slug, "salary")), LevelNames.NameOf(role.Guide.Level), role.Occupation.Code, role.Occupation.Title, fit, SalaryViews.TableOf(figure, site));
+            yield return new SalaryIndexRow(new Link(role.Title, Routes.RoleSection(role.Slug, "salary")), LevelNames.NameOf(role.Guide.Level), role.Occupation.Code, role.Occupation.Title, SalaryViews.NameOf(SalaryViews.FitOf(role)), SalaryViews.TableOf(figure, site));
         }
     }
 }

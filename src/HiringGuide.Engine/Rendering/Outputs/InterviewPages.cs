@@ -12,14 +12,13 @@ internal sealed class InterviewPages : IOutput
 
     public static InterviewTeaserView TeaserOf(Role role) => new(
         Routes.Interview(role.Slug),
-        ProseHtml.Empty,
         StagesOf(role),
         [.. role.Guide.Interview.Questions.Select(question => new QuestionLink(question.Text.Value, $"{Routes.Interview(role.Slug)}#{question.Anchor}", [.. question.Tests.Select(test => test.Value)]))]);
 
     private static InterviewView ViewOf(Role role, RenderContext context)
     {
         var kit = role.Guide.Interview;
-        var withArticle = $"{role.Guide.Article} {Spoken.MidSentence(role.Title)}";
+        var withArticle = Spoken.WithArticle(role.Guide);
         return new InterviewView
         {
             Frame = context.Frame(

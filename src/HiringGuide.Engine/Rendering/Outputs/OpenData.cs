@@ -69,10 +69,9 @@ internal sealed class OpenData : IOutput
             yield break;
         }
 
-        var fit = (role.Guide.Salary.Occupation?.Fit ?? Fit.Weak).ToString().ToLowerInvariant();
         yield return
         [
-            new(role.Slug), new(role.Occupation.Code), new(role.Occupation.Title), new(fit), new(figure.Source.Area), new(figure.Source.Period.ToString()), new(figure.Source.Currency),
+            new(role.Slug), new(role.Occupation.Code), new(role.Occupation.Title), new(SalaryViews.NameOf(SalaryViews.FitOf(role))), new(figure.Source.Area), new(figure.Source.Period.ToString()), new(figure.Source.Currency),
             Amount(Percentile.P10), Amount(Percentile.P25), Amount(Percentile.P50), Amount(Percentile.P75), Amount(Percentile.P90), new(null, figure.TopCoded),
             new(site.FigureSources[figure.Source.Source.Value].Publisher), new(Spoken.IsoDate(figure.Source.Retrieved)),
         ];

@@ -52,7 +52,7 @@ internal sealed class RolePages : IOutput
                 StructuredData = DataOf(role, url, context),
             }),
             Title = role.Title,
-            WithArticle = $"{guide.Article} {Spoken.MidSentence(role.Title)}",
+            WithArticle = Spoken.WithArticle(guide),
             Plural = Spoken.MidSentence(guide.Plural),
             Level = LevelNames.NameOf(guide.Level),
             Category = RenderContext.LinkTo(role.Category),

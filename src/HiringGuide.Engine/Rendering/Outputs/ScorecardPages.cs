@@ -17,7 +17,7 @@ internal sealed class ScorecardPages : IOutput
             context.Frame(
                 Routes.Scorecard(role.Slug),
                 $"{role.Title} scorecard",
-                $"A sheet to score {role.Guide.Article} {Spoken.MidSentence(role.Title)} on: every must of the advert, and the questions that test it.",
+                $"A sheet to score {Spoken.WithArticle(role.Guide)} on: every must of the advert, and the questions that test it.",
                 [RenderContext.LinkTo(role.Category), RenderContext.LinkTo(role), interview],
                 new FrameDetails { ShortTitle = "Scorecard" }),
             RenderContext.LinkTo(role),

@@ -18,9 +18,6 @@ public sealed record HomeView
     public required IReadOnlyList<ArticleCard> Articles { get; init; }
 
     public required IReadOnlyList<Link> Comparisons { get; init; }
-
-    /// <summary>Roles in the order of their titles: a short guide shows them all.</summary>
-    public required IReadOnlyList<RoleCard> Roles { get; init; }
 }
 
 public sealed record CategoryCard(string Title, string Url, string Summary, IReadOnlyList<Link> Roles);

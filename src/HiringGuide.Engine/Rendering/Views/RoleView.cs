@@ -187,7 +187,7 @@ public sealed record ToolRow(Link Tool, string Why);
 public sealed record FaqView(string Anchor, string Question, ProseHtml Answer, string Grade, Link? Citation);
 
 /// <summary>What the role page shows of its interview: the stages, the questions, and the way to the whole.</summary>
-public sealed record InterviewTeaserView(string Url, ProseHtml Introduction, IReadOnlyList<StageView> Stages, IReadOnlyList<QuestionLink> Questions);
+public sealed record InterviewTeaserView(string Url, IReadOnlyList<StageView> Stages, IReadOnlyList<QuestionLink> Questions);
 
 public sealed record QuestionLink(string Text, string Url, IReadOnlyList<string> Tests);
 
