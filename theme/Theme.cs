@@ -13,7 +13,7 @@ public sealed class GuideTheme : ITheme
     /// <summary>Everything that HTML does not need to be encoded stays as it is: accents, dashes, quotation marks.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("site.css"), Asset("advert.js"), Asset("finder.js"), Asset("table.js"), Asset("favicon.svg")];
+    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("favicon.svg"), Asset("site.css"), Asset("dom.js"), Asset("word.js"), Asset("advert.js"), Asset("finder.js"), Asset("table.js"), Asset("pick.js"), Asset("colours.js")];
 
     public void Home(HomeView view, IBufferWriter<byte> output) => Render(Pages.Home.Create(view), output);
 

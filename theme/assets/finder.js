@@ -1,6 +1,8 @@
 // The finder: a box in the header that leads to roles, skills, tools and articles as the reader types, by title and by the other names people use.
 // The index is loaded when the box is first used. Without this script the A to Z and the fields of work lead to the same pages.
 
+import { element } from './dom.js';
+
 const place = document.querySelector('[data-finder]');
 const most = 8;
 const weights = { Role: 4, Comparison: 1, Article: 2, Field: 2, Skill: 1, Tool: 0 };
@@ -19,13 +21,6 @@ const scoreOf = (entry, query) => {
   const ofName = (name, bonus) => (matches(name) ? 10 + bonus + (starts(name) ? 10 : 0) + (whole(name) ? 30 : 0) - Math.min(8, wordsOf(name).length) : 0);
   const best = Math.max(ofName(entry.title, 2), ...entry.names.map((name) => ofName(name, 0)));
   return best === 0 ? 0 : best + weights[entry.kind];
-};
-
-const element = (name, attributes, ...children) => {
-  const made = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  made.append(...children);
-  return made;
 };
 
 const start = () => {

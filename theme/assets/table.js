@@ -1,15 +1,10 @@
 // A table that can be sorted by any column and filtered by words. Without this script it stands in the order of titles.
 
+import { element } from './dom.js';
+
 const numberOf = (text) => {
   const digits = text.replace(/[^\d]/g, '');
   return digits === '' ? -1 : Number(digits);
-};
-
-const element = (name, attributes, ...children) => {
-  const made = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  made.append(...children);
-  return made;
 };
 
 const enhance = (table) => {

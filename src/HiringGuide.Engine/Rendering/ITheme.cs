@@ -6,7 +6,10 @@ namespace HiringGuide.Engine.Rendering;
 /// <summary>How pages look: one method a kind of page, each from a view to UTF-8. The engine knows no theme beyond this.</summary>
 public interface ITheme
 {
-    /// <summary>Style sheets, scripts and pictures the pages ask for by name in <see cref="SiteFrame.Assets"/>.</summary>
+    /// <summary>
+    /// Style sheets, scripts and pictures the pages ask for by name in <see cref="SiteFrame.Assets"/>. A script or style sheet asks for another
+    /// as <c>'./name'</c>; the one that is asked for stands earlier in the list.
+    /// </summary>
     IReadOnlyList<ThemeAsset> Assets { get; }
 
     void Home(HomeView view, IBufferWriter<byte> output);

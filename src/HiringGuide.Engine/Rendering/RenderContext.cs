@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using HiringGuide.Engine.Linking;
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Rendering.Views;
@@ -16,7 +17,7 @@ internal sealed class RenderContext
     {
         Site = site;
         Theme = theme;
-        Assets = [.. theme.Assets.Select(asset => (asset, FingerprintedPath(asset)))];
+        Assets = Fingerprinted(theme.Assets);
         siteFrame = FrameOf(site, Assets.ToDictionary(asset => asset.Asset.Name, asset => $"/{asset.Path}", StringComparer.Ordinal));
     }
 
@@ -91,6 +92,30 @@ internal sealed class RenderContext
     public static Link LinkTo(Category category) => new(category.Title, Routes.Category(category.Slug));
 
     public static Link LinkTo(LinkedComparison comparison) => new(comparison.Comparison.Title, Routes.Comparison(comparison.Comparison.Slug));
+
+    /// <summary>An asset that asks for another one by name (<c>from './dom.js'</c>, <c>url('./serif.woff2')</c>) gets the name with the fingerprint; what is asked for stands before what asks.</summary>
+    private static IReadOnlyList<(ThemeAsset Asset, string Path)> Fingerprinted(IReadOnlyList<ThemeAsset> assets)
+    {
+        var done = new List<(ThemeAsset Asset, string Path)>();
+        foreach (var asset in assets)
+        {
+            var finished = asset.Name.EndsWith(".js", StringComparison.Ordinal) || asset.Name.EndsWith(".css", StringComparison.Ordinal) ? WithNamesOf(done, asset) : asset;
+            done.Add((finished, FingerprintedPath(finished)));
+        }
+
+        return done;
+    }
+
+    private static ThemeAsset WithNamesOf(IReadOnlyList<(ThemeAsset Asset, string Path)> known, ThemeAsset asset)
+    {
+        var text = Encoding.UTF8.GetString(asset.Bytes.Span);
+        foreach (var (other, path) in known)
+        {
+            text = text.Replace($"'./{other.Name}'", $"'/{path}'", StringComparison.Ordinal);
+        }
+
+        return asset with { Bytes = Encoding.UTF8.GetBytes(text) };
+    }
 
     private static string FingerprintedPath(ThemeAsset asset)
     {
