@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -44,7 +47,7 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
         await page.GetByLabel("Company name").FillAsync("Brook & Sons");
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy for Word or mail" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied as rich text.");
+        await Assertions.Expect(page.Locator(".advert-status")).ToHaveTextAsync("Copied as rich text.");
 
         var html = await ReadClipboardAsync(page, "text/html");
         Assert.Contains("<h3>About the role</h3>", html, StringComparison.Ordinal);
@@ -61,11 +64,11 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
         var page = await OpenWithClipboardAsync();
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as Markdown" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied as Markdown.");
+        await Assertions.Expect(page.Locator(".advert-status")).ToHaveTextAsync("Copied as Markdown.");
         Assert.Contains("## About the role\n\n", await ReadClipboardAsync(page, "text/plain"), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as text" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied as plain text.");
+        await Assertions.Expect(page.Locator(".advert-status")).ToHaveTextAsync("Copied as plain text.");
         var text = await ReadClipboardAsync(page, "text/plain");
         Assert.DoesNotContain("#", text, StringComparison.Ordinal);
         Assert.DoesNotContain("**", text, StringComparison.Ordinal);
@@ -80,8 +83,64 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as text" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("copy it with the keyboard");
+        await Assertions.Expect(page.Locator(".advert-status")).ToContainTextAsync("copy it with the keyboard");
         Assert.Contains("About the role", await page.EvaluateAsync<string>("getSelection().toString()"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_word_file_that_is_downloaded_has_what_was_typed_and_word_would_open_it()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons <b>");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Download for Word" }).ClickAsync());
+        await Assertions.Expect(page.Locator(".advert-status")).ToHaveTextAsync("Downloaded for Word.");
+        using var bytes = new MemoryStream();
+        await using (var stream = await download.CreateReadStreamAsync())
+        {
+            await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        }
+
+        await page.Context.CloseAsync();
+        using var word = WordprocessingDocument.Open(bytes, isEditable: false);
+        var body = word.MainDocumentPart!.Document!.Body!;
+
+        Assert.Equal("job-description.docx", download.SuggestedFilename);
+        Assert.Empty(new OpenXmlValidator().Validate(word, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.Contains("Lead backend engineer at Brook & Sons <b>", body.InnerText, StringComparison.Ordinal);
+        Assert.DoesNotContain("[Company name]", body.InnerText, StringComparison.Ordinal);
+        Assert.DoesNotContain(body.Descendants<Run>(), run => run.InnerText.Contains("Brook", StringComparison.Ordinal) && run.Descendants<Highlight>().Any());
+        Assert.Contains(body.Descendants<Run>(), run => run.InnerText.StartsWith('[') && run.Descendants<Highlight>().Any());
+    }
+
+    [Fact]
+    public async Task A_word_file_that_cannot_be_had_is_said_to_be_so()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.RouteAsync("**/*.docx", route => route.AbortAsync());
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Download for Word" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".advert-status")).ToContainTextAsync("could not be made");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Printed_alone_the_advert_is_all_there_is_on_the_paper()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons");
+        await page.EvaluateAsync("void (window.print = () => {})");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Print the advert" }).ClickAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        var printed = await page.InnerTextAsync("body");
+        await page.EvaluateAsync("void window.dispatchEvent(new Event('afterprint'))");
+
+        Assert.StartsWith("Lead backend engineer at Brook & Sons", printed.TrimStart(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hard skills", printed, StringComparison.Ordinal);
+        Assert.True(await page.Locator("#salary").IsVisibleAsync());
         await page.Context.CloseAsync();
     }
 
@@ -106,5 +165,5 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
         page.EvaluateAsync<string>("async type => (await (await navigator.clipboard.read())[0].getType(type)).text()", type);
 
     private static async Task<int> OpenBlanksAsync(IPage page) =>
-        int.Parse((await page.GetByRole(AriaRole.Status).InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse((await page.Locator(".advert-status").InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 }

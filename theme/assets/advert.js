@@ -1,32 +1,11 @@
-// The advert, finished in the page: the blanks become a form, the advert follows as the reader types, and the result is copied.
+// The advert, finished in the page: the blanks become a form, the advert follows as the reader types, and the result is copied, downloaded or printed.
 // Everything stays in this browser. Without this script the page shows the same advert with its blanks in brackets.
+
+import { button, element, remember, remembered } from './dom.js';
 
 const storageKey = 'hiring-guide-blanks';
 const sheet = document.querySelector('.advert');
 const table = document.querySelector('.blanks table');
-
-/** What the reader typed before, by name of the blank; nothing where the browser keeps nothing. */
-const readSaved = () => {
-  try {
-    return JSON.parse(localStorage.getItem(storageKey)) ?? {};
-  } catch {
-    return {};
-  }
-};
-
-const save = (values) => {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(values));
-  } catch {
-    // A browser that keeps nothing still fills the advert of this page.
-  }
-};
-
-const element = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 /** The advert as plain text or Markdown, block by block. */
 const textOf = (root, markdown) => {
@@ -54,21 +33,33 @@ const htmlOf = (root) => {
   return copy.innerHTML;
 };
 
+/** Hands a file to the reader as a download. */
+const hand = (blob, name) => {
+  const link = element('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+/** Prints the advert alone: the style sheet hides the rest of the page while this mark stands. */
+const printAlone = () => {
+  document.documentElement.dataset.print = 'advert';
+  addEventListener('afterprint', () => { delete document.documentElement.dataset.print; }, { once: true });
+  print();
+};
+
 const enhance = () => {
-  const values = readSaved();
-  const status = element('p', { className: 'advert-status' });
-  status.setAttribute('role', 'status');
+  const values = remembered(storageKey, {});
+  const status = element('p', { class: 'advert-status', role: 'status' });
   const rows = [...table.querySelectorAll('tbody tr')].map((row) => {
     const name = row.dataset.placeholder;
-    const example = row.cells[1].textContent;
-    const label = row.cells[0];
+    const [label, example] = row.cells;
     label.id = `blank-${name}`;
-    const input = element('input', { type: 'text', placeholder: example, value: values[name] ?? '', autocomplete: 'off', name });
-    input.setAttribute('aria-labelledby', label.id);
-    row.cells[1].replaceChildren(input);
-    return { name, input, spans: [...sheet.querySelectorAll(`[data-placeholder="${name}"]`)] };
+    const input = element('input', { type: 'text', placeholder: example.textContent, autocomplete: 'off', name, 'aria-labelledby': label.id });
+    input.value = values[name] ?? '';
+    example.replaceChildren(input);
+    const spans = [...sheet.querySelectorAll(`[data-placeholder="${name}"]`)];
+    return { name, input, spans, empty: spans[0]?.textContent ?? '' };
   });
-  rows.forEach((row) => { row.empty = row.spans[0]?.textContent ?? ''; });
 
   const show = () => {
     rows.forEach(({ input, spans, empty }) => spans.forEach((span) => {
@@ -82,7 +73,7 @@ const enhance = () => {
 
   rows.forEach(({ name, input }) => input.addEventListener('input', () => {
     values[name] = input.value;
-    save(values);
+    remember(storageKey, values);
     show();
   }));
 
@@ -99,22 +90,29 @@ const enhance = () => {
     }
   };
 
-  const button = (text, act) => {
-    const made = element('button', { type: 'button' }, text);
-    made.addEventListener('click', act);
-    return made;
+  const downloadWord = async () => {
+    try {
+      const { filledWordFile } = await import('./word.js');
+      const filled = rows.map(({ input, empty }) => [empty, input.value.trim()]).filter(([, value]) => value !== '');
+      hand(await filledWordFile(sheet.dataset.word, filled), sheet.dataset.word.split('/').at(-1));
+      status.textContent = 'Downloaded for Word.';
+    } catch {
+      status.textContent = 'The Word file could not be made. The link below gives it with its blanks in brackets.';
+    }
   };
 
   const clear = () => {
     rows.forEach(({ name, input }) => { input.value = ''; delete values[name]; });
-    save(values);
+    remember(storageKey, values);
     show();
   };
 
-  sheet.before(element('div', { className: 'advert-actions' },
+  sheet.before(element('div', { class: 'advert-actions' },
     button('Copy for Word or mail', copied('rich text')),
     button('Copy as text', copied('plain text')),
     button('Copy as Markdown', copied('Markdown')),
+    button('Download for Word', downloadWord),
+    button('Print the advert', printAlone),
     button('Clear the blanks', clear),
     status));
   document.querySelector('.blanks').classList.add('form');
