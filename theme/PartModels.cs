@@ -10,3 +10,6 @@ public sealed record SkillMatrixModel(string LabelId, IReadOnlyList<Link> Column
 
 /// <summary>Distributions side by side in one table, each with its area, and the id of the element that names the table.</summary>
 public sealed record PercentileTableModel(string Caption, IReadOnlyList<PercentileTable> Tables);
+
+/// <summary>A role of a step on the ladder and what the statistics say of its pay.</summary>
+public sealed record StepPayModel(RoleCard Role, SalaryView Salary);

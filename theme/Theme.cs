@@ -13,7 +13,7 @@ public sealed class GuideTheme : ITheme
     /// <summary>Everything that HTML does not need to be encoded stays as it is: accents, dashes, quotation marks.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("favicon.svg"), Asset("site.css"), Asset("dom.js"), Asset("word.js"), Asset("advert.js"), Asset("finder.js"), Asset("table.js"), Asset("pick.js"), Asset("colours.js")];
+    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("favicon.svg"), Asset("site.css"), Asset("dom.js"), Asset("word.js"), Asset("advert.js"), Asset("finder.js"), Asset("table.js"), Asset("pick.js"), Asset("places.js"), Asset("colours.js")];
 
     public void Home(HomeView view, IBufferWriter<byte> output) => Render(Pages.Home.Create(view), output);
 
@@ -23,11 +23,15 @@ public sealed class GuideTheme : ITheme
 
     public void Scorecard(ScorecardView view, IBufferWriter<byte> output) => Render(Pages.Scorecard.Create(view), output);
 
+    public void Notes(NotesView view, IBufferWriter<byte> output) => Render(Pages.Notes.Create(view), output);
+
     public void RoleIndex(RoleIndexView view, IBufferWriter<byte> output) => Render(Pages.RoleIndex.Create(view), output);
 
     public void Category(CategoryView view, IBufferWriter<byte> output) => Render(Pages.Category.Create(view), output);
 
     public void Family(FamilyView view, IBufferWriter<byte> output) => Render(Pages.Family.Create(view), output);
+
+    public void LevelStep(LevelStepView view, IBufferWriter<byte> output) => Render(Pages.LevelStep.Create(view), output);
 
     public void Term(TermView view, IBufferWriter<byte> output) => Render(Pages.Term.Create(view), output);
 
@@ -40,6 +44,8 @@ public sealed class GuideTheme : ITheme
     public void Comparison(ComparisonView view, IBufferWriter<byte> output) => Render(Pages.Comparison.Create(view), output);
 
     public void ComparisonIndex(ComparisonIndexView view, IBufferWriter<byte> output) => Render(Pages.ComparisonIndex.Create(view), output);
+
+    public void Posting(PostingView view, IBufferWriter<byte> output) => Render(Pages.Posting.Create(view), output);
 
     public void Salaries(SalariesView view, IBufferWriter<byte> output) => Render(Pages.Salaries.Create(view), output);
 

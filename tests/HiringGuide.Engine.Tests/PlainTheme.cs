@@ -25,6 +25,8 @@ internal sealed class PlainTheme : ITheme
         page.Text(view.Summary);
         page.Links(view.Contents.Select(entry => new Link(entry.Text, $"#{entry.Anchor}")));
         page.Section("description", "Job description").Html(view.Advert.Body).Links([new Link("Word", view.Advert.WordUrl), new Link("Markdown", view.Advert.MarkdownUrl), new Link("Text", view.Advert.TextUrl)]);
+        page.Links(view.Posting?.Countries.SelectMany(country => country.Places) ?? []);
+        page.Links(view.Frame.Alternates.Select(format => new Link(format.Name, format.Url)));
         page.Bullets("responsibilities", "Responsibilities", view.Responsibilities);
         page.Bullets("qualifications", "Qualifications", view.Qualifications);
         page.Bullets("prerequisites", "Prerequisites", view.Prerequisites);
@@ -71,7 +73,7 @@ internal sealed class PlainTheme : ITheme
     public void Interview(InterviewView view, IBufferWriter<byte> output) => Page(view.Frame, output, page =>
     {
         page.Heading(view.Frame.Title).Html(view.Introduction);
-        page.Links([new Link("Scorecard", view.ScorecardUrl)]).Section("plan", "Plan").Section("questions", "Questions");
+        page.Links([new Link("Scorecard", view.ScorecardUrl), new Link("Notes", view.NotesUrl)]).Section("plan", "Plan").Section("questions", "Questions");
         foreach (var question in view.Questions)
         {
             page.Section(question.Anchor, question.Text).Links(question.Tests).Html(question.Setup);
@@ -86,14 +88,50 @@ internal sealed class PlainTheme : ITheme
         {
             page.Text(row.Must).Links(row.Questions);
         }
+
+        page.Section("not-to-ask", "Not to ask");
+        foreach (var topic in view.NotToAsk)
+        {
+            page.Text($"{topic.Name}: {string.Join(" ", topic.Questions)} {topic.AskInstead} {topic.Why}").Links([topic.Source]);
+        }
     });
 
     public void Scorecard(ScorecardView view, IBufferWriter<byte> output) => Page(view.Frame, output, page =>
     {
-        page.Heading(view.Frame.Title);
+        page.Heading(view.Frame.Title).Text(view.Instructions).Links([new Link("Word", view.WordUrl)]);
         foreach (var row in view.Rows)
         {
             page.Text($"{row.Must}: {string.Join(", ", row.Questions.Select(question => $"question {question.Number} in {question.Stage}"))}").Links(row.Questions.Select(question => question.Question));
+        }
+    });
+
+    public void Notes(NotesView view, IBufferWriter<byte> output) => Page(view.Frame, output, page =>
+    {
+        page.Heading(view.Frame.Title).Text(view.Instructions).Links([new Link("Word", view.WordUrl)]);
+        foreach (var stage in view.Stages)
+        {
+            page.Text(stage.Stage.Name).Links(stage.Questions.Select(question => question.Question));
+        }
+    });
+
+    public void LevelStep(LevelStepView view, IBufferWriter<byte> output) => Page(view.Frame, output, page =>
+    {
+        page.Heading(view.Frame.Title).Links([view.Family, new Link(view.From.Title, view.From.Url), new Link(view.To.Title, view.To.Url)]);
+        page.Text($"new duties {string.Join(", ", view.NewDuties.Select(duty => duty.Name))}; left {string.Join(", ", view.LeftDuties.Select(duty => duty.Name))}; new qualifications {string.Join(", ", view.NewQualifications.Select(bullet => bullet.Name))}");
+        page.Text($"added {string.Join(", ", view.Added.Select(row => $"{row.Skill.Text} {row.Grade}"))}; raised {string.Join(", ", view.Raised.Select(row => $"{row.Skill.Text} {row.FromGrade} to {row.ToGrade}"))}").Links(view.Dropped);
+        page.Links(view.Questions.Select(question => new Link(question.Text, question.Url)));
+    });
+
+    public void Posting(PostingView view, IBufferWriter<byte> output) => Page(view.Frame, output, page =>
+    {
+        page.Heading(view.Frame.Title);
+        foreach (var place in view.Countries.SelectMany(country => country.Places))
+        {
+            page.Section(place.Anchor, place.Name).Text($"checked {place.CheckedText} in {place.ReadIn}, again by {place.ReviewByText}{(place.Overdue ? ", overdue" : "")}");
+            foreach (var rule in place.Rules)
+            {
+                page.Text($"{rule.Topic}: {rule.Says} {rule.AppliesTo}. {rule.Since}. {rule.Law}");
+            }
         }
     });
 
@@ -108,7 +146,7 @@ internal sealed class PlainTheme : ITheme
         page.Heading(view.Title).Html(view.Introduction);
         foreach (var step in view.Rungs.SelectMany(rung => rung.Roles).SelectMany(role => role.StepsFromBelow))
         {
-            page.Links([step.From]).Text($"added {string.Join(", ", step.Added)}; raised {string.Join(", ", step.Raised)}; dropped {string.Join(", ", step.Dropped)}");
+            page.Links([step.From, new Link("The step", step.Url)]).Text($"added {string.Join(", ", step.Added)}; raised {string.Join(", ", step.Raised)}; dropped {string.Join(", ", step.Dropped)}");
         }
 
         page.Links(view.Columns);
@@ -129,7 +167,7 @@ internal sealed class PlainTheme : ITheme
 
     public void ArticleIndex(ArticleIndexView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Articles").Links(view.Articles.Select(card => new Link(card.Title, card.Url))));
 
-    public void Comparison(ComparisonView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading(view.Title).Html(view.Body).Links(view.Skills.Select(row => row.Skill)));
+    public void Comparison(ComparisonView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading(view.Title).Html(view.Body).Text($"both {string.Join(", ", view.SharedDuties)}; left {string.Join(", ", view.Left.OnlyDuties.Select(duty => duty.Name))}; right {string.Join(", ", view.Right.OnlyDuties.Select(duty => duty.Name))}").Links(view.Skills.Select(row => row.Skill)));
 
     public void ComparisonIndex(ComparisonIndexView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Comparisons").Links(view.Comparisons.Select(card => new Link(card.Title, card.Url))));
 
@@ -145,7 +183,7 @@ internal sealed class PlainTheme : ITheme
 
     public void SourceIndex(SourceIndexView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Sources").Links(view.Sources.Select(source => new Link(source.Title, source.Url))));
 
-    public void Data(DataView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Data").Links(view.Tables.SelectMany(table => (IEnumerable<Link>)[new Link($"{table.Title} CSV", table.CsvUrl), new Link($"{table.Title} JSON", table.JsonUrl), new Link($"{table.Title} schema", table.SchemaUrl)])));
+    public void Data(DataView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Data").Text(string.Join("; ", view.Changes.Select(change => $"{change.DateText}: {change.Text}"))).Links([new Link("Schema of a role", view.RoleSchemaUrl)]).Links(view.Tables.SelectMany(table => (IEnumerable<Link>)[new Link($"{table.Title} CSV", table.CsvUrl), new Link($"{table.Title} JSON", table.JsonUrl), new Link($"{table.Title} schema", table.SchemaUrl)])));
 
     public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Not found").Links(view.Suggestions));
 

@@ -23,6 +23,18 @@ internal static class Examples
 
     private static readonly RoleCard Card = new() { Title = "Lead clerk", Url = "/roles/lead-clerk/", Summary = "Answers for the order of an office.", Level = "Lead", Category = "Office" };
 
+    private static readonly PostingPlaceView Somewhere = new(
+        "somewhere",
+        "Somewhere",
+        [
+            new PayRuleView("Pay range", "State the range in the advert.", "every employer", "In force since 1 January 2025", IsAhead: false, "Act 1 of 2024", "https://law.example/1"),
+            new PayRuleView("Pay history", "Do not ask.", "every employer", "From 1 January 2030", IsAhead: true, "Act 2", null),
+        ],
+        "the act itself",
+        "1 November 2026",
+        "1 May 2027",
+        Overdue: false);
+
     private static readonly IReadOnlyList<StageView> TwoStages = [new("Call", 30, "Recruiter", "Settles the prerequisites."), new("Talk", 60, "The manager", "Decides.")];
 
     /// <summary>By name: the part, then the case.</summary>
@@ -68,6 +80,16 @@ internal static class Examples
         ("tools", () => Tools.Create(new ToolsView(new ProseHtml("<p>No brand matters.</p>"), [new ToolGroupView("tools-group-paper", "Paper", "Keeps what has no file.", [new ToolRow(new Link("Lever arch file", "/tools/lever-arch-file/"), "Holding a year of letters")])]))),
         ("faq", () => Faq.Create([new FaqView("faq-how-many", "How many clerks?", new ProseHtml("<p>Fewer than there are.</p>"), "Opinion", null), new FaqView("faq-structured", "Is structure worth it?", new ProseHtml("<p>Yes.</p>"), "Research", new Link("Sackett and others, 2022", "https://doi.org/10.1037/apl0000994"))])),
         ("letters", () => Letters.Create([new IndexLetter("C", "letter-c", [new IndexEntry("Clerk", "/roles/clerk/", null, "Office")]), new IndexLetter("H", "letter-h", [new IndexEntry("Head clerk", "/roles/lead-clerk/", "Lead clerk", null)])])),
+        ("posting place", () => PostingPlace.Create(Somewhere)),
+        ("posting place, past its review", () => PostingPlace.Create(Somewhere with { Overdue = true })),
+        ("posting teaser", () => PostingTeaser.Create(new PostingTeaserView("/where-to-post/", [new PostingCountryLinks("Exampleland", [new Link("Somewhere", "/where-to-post/#somewhere")])]))),
+        ("not to ask", () => NotToAsk.Create([new TopicNotToAskView("Age", ["How old are you?", "When did you leave school?"], "Nothing.", "It says nothing about the work.", new Link("Agency of Examples", "https://agency.example/"))])),
+        ("raised skills", () => RaisedSkills.Create([new RaisedSkill(new Link("Filing", "/skills/filing/"), "Working", 2, "Expert", 4, "Setting the order for others")])),
+        ("question list", () => QuestionList.Create([new QuestionLink("Where would you put this letter?", "/roles/clerk/interview/#where", ["Filing"])])),
+        ("noted question", () => NotedQuestion.Create(new NotesQuestion(1, new Link("Where would you put this letter?", "/roles/clerk/interview/#where"), ["Filing"], ["And a year later?"]))),
+        ("duty list", () => DutyList.Create([new BulletView("responsibility-post", "Daily post", new ProseHtml("Opens it."), "must", "Essential"), new BulletView("responsibility-clearing", "Yearly clearing", new ProseHtml("Throws away."), null, null)])),
+        ("step pay", () => StepPay.Create(new StepPayModel(Card, Pay("ok") with { Reading = new ReadingView(Cell("P25", 35000), Cell("P50", 40000), "Clerks start low.") }))),
+        ("step pay without a reading", () => StepPay.Create(new StepPayModel(Card, Pay("weak")))),
         ("compared duties", () => ComparedDuties.Create(Compared())),
         ("compared pay", () => ComparedPay.Create(Compared())),
         ("hostile text", () => RoleCards.Create([Card with { Title = Hostile, Summary = Hostile, Reason = Hostile, Category = Hostile }])),
@@ -99,7 +121,7 @@ internal static class Examples
     private static ComparedRole Compared() => new()
     {
         Card = Card,
-        Responsibilities = [new BulletView("responsibility-post", "Daily post", new ProseHtml("Opens it."), null, null)],
+        OnlyDuties = [new BulletView("responsibility-post", "Daily post", new ProseHtml("Opens it."), null, null)],
         OnlyTools = [],
         Salary = Pay("ok"),
     };

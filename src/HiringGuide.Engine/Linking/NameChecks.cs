@@ -70,6 +70,11 @@ internal sealed class NameChecks
             checks.CheckOccupation(occupation);
         }
 
+        foreach (var place in content.PostingPlaces)
+        {
+            checks.CheckReview(place.ReviewBy, $"The pay rules of {place.Name} were");
+        }
+
         checks.CheckAddresses();
         if (content.Occupations.Count > 0 && !content.Sources.AllPaths.Contains(SourcesFile))
         {
@@ -280,6 +285,7 @@ internal sealed class NameChecks
     {
         var pages = content.Sources.Files.Select(Routes.FindAddress).OfType<string>().Where(address => !address.Contains('#', StringComparison.Ordinal))
             .Concat([Routes.Home, Routes.Roles, Routes.Skills, Routes.Tools, Routes.Articles, Routes.Comparisons, Routes.Salaries, Routes.Sources, Routes.Data])
+            .Concat(content.Roles.SelectMany(role => (IReadOnlyList<string>)[Routes.Scorecard(role.Slug), Routes.Notes(role.Slug)]))
             .Concat(skills.All.Concat(tools.All).Select(Routes.Term))
             .Concat(content.FigureSources.Select(source => Routes.Source(source.Slug)))
             .ToHashSet(StringComparer.Ordinal);

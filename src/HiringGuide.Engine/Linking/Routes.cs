@@ -14,6 +14,7 @@ public static class Routes
     public const string Salaries = "/salaries/";
     public const string Sources = "/sources/";
     public const string Data = "/data/";
+    public const string Posting = "/where-to-post/";
     public const string SearchIndex = "/search.json";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
@@ -35,9 +36,27 @@ public static class Routes
 
     public static string Scorecard(string slug) => $"/roles/{slug}/scorecard/";
 
+    public static string ScorecardAsWord(string slug) => $"/roles/{slug}/scorecard.docx";
+
+    public static string Notes(string slug) => $"/roles/{slug}/notes/";
+
+    public static string NotesAsWord(string slug) => $"/roles/{slug}/notes.docx";
+
+    public static string RoleAsMarkdown(string slug) => $"/roles/{slug}/index.md";
+
+    public static string RoleAsJson(string slug) => $"/roles/{slug}/index.json";
+
+    /// <summary>The shape of <c>index.json</c>. A change that breaks readers gets a new number.</summary>
+    public const string RoleSchema = "/data/role.v1.schema.json";
+
+    public static string PostingPlace(string slug) => $"{Posting}#{slug}";
+
     public static string Category(string slug) => $"/categories/{slug}/";
 
     public static string Family(string slug) => $"/families/{slug}/";
+
+    /// <summary>From one role of a family to the next.</summary>
+    public static string Step(string family, string from, string to) => $"/families/{family}/{from}-to-{to}/";
 
     public static string Term(Term term) => term.Kind == TermKind.Skill ? $"/skills/{term.Slug}/" : $"/tools/{term.Slug}/";
 
@@ -63,6 +82,7 @@ public static class Routes
         ["articles", _] => Article(file.Slug),
         ["comparisons", _] => Comparison(file.Slug),
         ["data", "sources.yml"] => Sources,
+        ["data", "pay-rules.yml"] => Posting,
         _ => null,
     };
 }

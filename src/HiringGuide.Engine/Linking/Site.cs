@@ -30,6 +30,14 @@ public sealed class Site
 
     public required IReadOnlyDictionary<string, Occupation> Occupations { get; init; }
 
+    /// <summary>Where a job may be posted, in the order of the file.</summary>
+    public required IReadOnlyList<PostingPlace> PostingPlaces { get; init; }
+
+    public required IReadOnlyList<TopicNotToAsk> NotToAsk { get; init; }
+
+    /// <summary>Changes of the open data, newest first.</summary>
+    public required IReadOnlyList<DataChange> DataChanges { get; init; }
+
     /// <summary>Old address to new, in the order of the old.</summary>
     public required IReadOnlyList<(string From, string To)> Redirects { get; init; }
 

@@ -28,6 +28,12 @@ public sealed record Content
 
     public required IReadOnlyList<Source> FigureSources { get; init; }
 
+    public required IReadOnlyList<PostingPlace> PostingPlaces { get; init; }
+
+    public required IReadOnlyList<TopicNotToAsk> NotToAsk { get; init; }
+
+    public required IReadOnlyList<DataChange> DataChanges { get; init; }
+
     public required LeftOut LeftOut { get; init; }
 }
 

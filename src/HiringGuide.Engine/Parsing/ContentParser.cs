@@ -9,6 +9,8 @@ public static class ContentParser
 {
     private static readonly IReadOnlyList<string> PageFolders = ["categories", "families", "skills", "tools", "articles", "comparisons"];
 
+    private static readonly IReadOnlyList<string> DataFiles = ["sources", "pay-rules", "not-to-ask", "changes"];
+
     public static Content Parse(Sources sources, BuildOptions options, DiagnosticBag log)
     {
         var pages = new Dictionary<string, List<SourceFile>>(StringComparer.Ordinal);
@@ -34,6 +36,9 @@ public static class ContentParser
             Comparisons = [.. comparisons.Where(comparison => IsBuilt(comparison.Publication, options))],
             Occupations = PagesOf("data/occupations", SalaryParser.FindOccupation),
             FigureSources = [.. pages.GetValueOrDefault("data/sources")?.SelectMany(file => SalaryParser.FigureSources(file, log)) ?? []],
+            PostingPlaces = [.. pages.GetValueOrDefault("data/pay-rules")?.SelectMany(file => ListParser.Places(file, log)) ?? []],
+            NotToAsk = [.. pages.GetValueOrDefault("data/not-to-ask")?.SelectMany(file => ListParser.NotToAsk(file, log)) ?? []],
+            DataChanges = [.. pages.GetValueOrDefault("data/changes")?.SelectMany(file => ListParser.Changes(file, log)) ?? []],
             LeftOut = LeftOutOf(roles, articles, comparisons, options),
         };
         return content;
@@ -52,9 +57,9 @@ public static class ContentParser
             return;
         }
 
-        if (parts is ["data", "sources.yml"])
+        if (parts is ["data", _] && !isMarkdown && DataFiles.Contains(file.Slug))
         {
-            pages["data/sources"] = [file];
+            pages[$"data/{file.Slug}"] = [file];
         }
         else if (parts is ["data", "occupations", _] && !isMarkdown)
         {
@@ -92,7 +97,7 @@ public static class ContentParser
         return parts switch
         {
             [var name] => Suggestion.FindNearest(name, ["site.yml"]),
-            ["data", var name] => Suggestion.FindNearest(name, ["sources.yml"]) is { } sources ? $"data/{sources}" : null,
+            ["data", var name] => Suggestion.FindNearest(name, DataFiles.Select(known => $"{known}.yml")) is { } sources ? $"data/{sources}" : null,
             [var folder, _] when PageFolders.Contains(folder) => $"{folder}/{file.Slug}.md",
             [var folder, ..] => Suggestion.FindNearest(folder, PageFolders.Append("roles").Append("data").Where(known => known != folder)) is { } known ? $"{known}/{string.Join('/', parts.Skip(1))}" : null,
             _ => null,

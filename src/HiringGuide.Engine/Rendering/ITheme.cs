@@ -20,11 +20,16 @@ public interface ITheme
 
     void Scorecard(ScorecardView view, IBufferWriter<byte> output);
 
+    void Notes(NotesView view, IBufferWriter<byte> output);
+
     void RoleIndex(RoleIndexView view, IBufferWriter<byte> output);
 
     void Category(CategoryView view, IBufferWriter<byte> output);
 
     void Family(FamilyView view, IBufferWriter<byte> output);
+
+    /// <summary>What changes from one role of a family to the next.</summary>
+    void LevelStep(LevelStepView view, IBufferWriter<byte> output);
 
     /// <summary>A skill or a tool: who uses it, and how well they must know it.</summary>
     void Term(TermView view, IBufferWriter<byte> output);
@@ -40,6 +45,9 @@ public interface ITheme
 
     /// <summary>Every comparison of two roles.</summary>
     void ComparisonIndex(ComparisonIndexView view, IBufferWriter<byte> output);
+
+    /// <summary>The rules about pay in adverts, place by place.</summary>
+    void Posting(PostingView view, IBufferWriter<byte> output);
 
     void Salaries(SalariesView view, IBufferWriter<byte> output);
 

@@ -8,12 +8,14 @@ internal sealed record Manuscript(IReadOnlyList<ManuscriptBlock> Blocks)
     /// <summary>As Markdown: headings with number signs, blanks in square brackets.</summary>
     public string ToMarkdown() => Write(
         heading: (level, text) => $"{new string('#', level)} {text}",
-        run: run => Decorated(run));
+        run: run => Decorated(run),
+        table: MarkdownOf);
 
     /// <summary>As plain text for forms that take no marks: headings on a line of their own, bullets with hyphens.</summary>
     public string ToPlainText() => Write(
         heading: (_, text) => text,
-        run: run => run.Url is { } url && url != run.Text ? $"{run.Text} ({url})" : run.Text);
+        run: run => run.Url is { } url && url != run.Text ? $"{run.Text} ({url})" : run.Text,
+        table: table => string.Join('\n', table.Rows.Select(row => string.Join(", ", row))));
 
     private static string Decorated(ManuscriptRun run)
     {
@@ -22,7 +24,14 @@ internal sealed record Manuscript(IReadOnlyList<ManuscriptBlock> Blocks)
         return mark.Length == 0 ? text : $"{mark}{text}{(mark == "***" ? "***" : mark)}";
     }
 
-    private string Write(Func<int, string, string> heading, Func<ManuscriptRun, string> run)
+    private static string MarkdownOf(ManuscriptTable table)
+    {
+        var lines = table.Rows.Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "; ", StringComparison.Ordinal)))} |").ToList();
+        lines.Insert(1, $"|{string.Concat(table.Rows[0].Select(_ => " --- |"))}");
+        return string.Join('\n', lines);
+    }
+
+    private string Write(Func<int, string, string> heading, Func<ManuscriptRun, string> run, Func<ManuscriptTable, string> table)
     {
         var text = new StringBuilder();
         ManuscriptBlock? before = null;
@@ -38,6 +47,7 @@ internal sealed record Manuscript(IReadOnlyList<ManuscriptBlock> Blocks)
             text.Append(block.Kind switch
             {
                 ManuscriptKind.Heading => heading(block.Level, words),
+                ManuscriptKind.Table when block.Table is { } rows => table(rows),
                 ManuscriptKind.Bullet => $"{Indent(block)}- {words}",
                 ManuscriptKind.Number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Indent(block)}{block.Number}. {words}"),
                 _ => words,
@@ -83,12 +93,25 @@ internal enum ManuscriptKind
     Heading,
     Bullet,
     Number,
+    Table,
 }
+
+/// <summary>A table whose first row is its head. <see cref="Widths"/> are percent of the page; rows below the head are at least <see cref="RowHeight"/> twentieths of a point high. A line break in a cell starts a new paragraph.</summary>
+internal sealed record ManuscriptTable(IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<string>> Rows, int RowHeight = 0);
 
 /// <summary>A heading (Level 1 to 6), a paragraph, or an item of a list (Level is its depth, Number its place where it is numbered).</summary>
 internal sealed record ManuscriptBlock(ManuscriptKind Kind, int Level, int Number, IReadOnlyList<ManuscriptRun> Runs)
 {
+    /// <summary>What a block of kind <see cref="ManuscriptKind.Table"/> holds; null for the others.</summary>
+    public ManuscriptTable? Table { get; private init; }
+
     public bool IsListItem => Kind is ManuscriptKind.Bullet or ManuscriptKind.Number;
+
+    public static ManuscriptBlock Heading(int level, string text) => new(ManuscriptKind.Heading, level, 0, [new ManuscriptRun(text)]);
+
+    public static ManuscriptBlock Paragraph(params IReadOnlyList<ManuscriptRun> runs) => new(ManuscriptKind.Paragraph, 0, 0, runs);
+
+    public static ManuscriptBlock Of(ManuscriptTable table) => new(ManuscriptKind.Table, 0, 0, []) { Table = table };
 
     public static ManuscriptBlock Bullet(params IReadOnlyList<ManuscriptRun> runs) => new(ManuscriptKind.Bullet, 1, 0, runs);
 }

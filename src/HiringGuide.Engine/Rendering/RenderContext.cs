@@ -49,6 +49,7 @@ internal sealed class RenderContext
             StructuredData = [.. breadcrumbs.Count > 0 ? [StructuredData.Breadcrumbs(breadcrumbs, this)] : (IReadOnlyList<string>)[StructuredData.WebSite(this)], .. details.StructuredData],
             EditUrl = sourcePath is null ? null : EditUrlOf(sourcePath),
             Review = details.Review is { } review ? ReviewOf(review) : null,
+            Alternates = details.Alternates,
             NoIndex = Site.NoIndex,
         };
     }
@@ -147,6 +148,11 @@ internal sealed class RenderContext
             yield return new Link("Comparisons", Routes.Comparisons);
         }
 
+        if (site.PostingPlaces.Count > 0)
+        {
+            yield return new Link("Pay rules by place", Routes.Posting);
+        }
+
         yield return new Link("Where the figures come from", Routes.Sources);
         yield return new Link("Open data", Routes.Data);
         yield return new Link("Feed of changes", Routes.Feed);
@@ -184,6 +190,8 @@ internal sealed record FrameDetails
     public Review? Review { get; init; }
 
     public IReadOnlyList<string> StructuredData { get; init; } = [];
+
+    public IReadOnlyList<AlternateFormat> Alternates { get; init; } = [];
 
     /// <summary>The last breadcrumb, where the title would be too long for it.</summary>
     public string? ShortTitle { get; init; }

@@ -48,7 +48,7 @@ internal static class SalaryViews
 
     public static PercentileTable TableOf(WageFigure figure, Site site) => new(OriginOf(figure.Source, figure.Excludes, site), [.. Percentiles.Select(percentile => CellOf(figure, percentile))]);
 
-    private static IEnumerable<WageFigure> NationalFirst(Occupation occupation) => occupation.Figures
+    public static IEnumerable<WageFigure> NationalFirst(Occupation occupation) => occupation.Figures
         .OrderBy(figure => figure.Source.Area == National ? 0 : 1)
         .ThenBy(figure => figure.Source.Area, StringComparer.Ordinal);
 

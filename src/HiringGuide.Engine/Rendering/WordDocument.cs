@@ -129,6 +129,12 @@ internal static class WordDocument
         for (var index = 0; index < manuscript.Blocks.Count; index++)
         {
             var block = manuscript.Blocks[index];
+            if (block.Table is { } table)
+            {
+                WriteTable(xml, table);
+                continue;
+            }
+
             numberedLists += StartsNumbers(block) ? 1 : 0;
             var list = block.Kind == ManuscriptKind.Number ? Number(FirstNumberedList + numberedLists - 1) : BulletList;
             WriteParagraph(xml, block, isFirst: index == 0, list, links);
@@ -175,6 +181,91 @@ internal static class WordDocument
         ManuscriptKind.Number => "ListNumber",
         _ => isFirst ? "Title" : null,
     };
+
+    private static void WriteTable(XmlWriter xml, ManuscriptTable table)
+    {
+        const int Page = 9000;
+        xml.WriteStartElement("tbl", W);
+        xml.WriteStartElement("tblPr", W);
+        Width(xml, "tblW", 100);
+        xml.WriteStartElement("tblBorders", W);
+        foreach (var side in (IReadOnlyList<string>)["top", "left", "bottom", "right", "insideH", "insideV"])
+        {
+            xml.WriteStartElement(side, W);
+            xml.WriteAttributeString("val", W, "single");
+            xml.WriteAttributeString("sz", W, "4");
+            xml.WriteAttributeString("color", W, "808080");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteStartElement("tblLayout", W);
+        xml.WriteAttributeString("type", W, "fixed");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteStartElement("tblGrid", W);
+        foreach (var width in table.Widths)
+        {
+            xml.WriteStartElement("gridCol", W);
+            xml.WriteAttributeString("w", W, Number(Page * width / 100));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            WriteRow(xml, table, row);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteRow(XmlWriter xml, ManuscriptTable table, int row)
+    {
+        var isHead = row == 0;
+        xml.WriteStartElement("tr", W);
+        xml.WriteStartElement("trPr", W);
+        Value(xml, "cantSplit", null);
+        if (!isHead && table.RowHeight > 0)
+        {
+            xml.WriteStartElement("trHeight", W);
+            xml.WriteAttributeString("val", W, Number(table.RowHeight));
+            xml.WriteAttributeString("hRule", W, "atLeast");
+            xml.WriteEndElement();
+        }
+
+        Flag(xml, "tblHeader", isHead);
+        xml.WriteEndElement();
+        foreach (var (column, cell) in table.Rows[row].Index())
+        {
+            xml.WriteStartElement("tc", W);
+            xml.WriteStartElement("tcPr", W);
+            Width(xml, "tcW", table.Widths[column]);
+            xml.WriteEndElement();
+            foreach (var line in cell.Split('\n'))
+            {
+                xml.WriteStartElement("p", W);
+                xml.WriteStartElement("pPr", W);
+                Value(xml, "pStyle", "TableText");
+                xml.WriteEndElement();
+                WriteRun(xml, new ManuscriptRun(line, IsBold: isHead || column == 0), []);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A width in percent, which the format counts in fiftieths.</summary>
+    private static void Width(XmlWriter xml, string name, int percent)
+    {
+        xml.WriteStartElement(name, W);
+        xml.WriteAttributeString("w", W, Number(percent * 50));
+        xml.WriteAttributeString("type", W, "pct");
+        xml.WriteEndElement();
+    }
 
     private static void WriteRun(XmlWriter xml, ManuscriptRun run, List<string> links)
     {
@@ -224,6 +315,7 @@ internal static class WordDocument
         Style("Heading3", "heading 3", size: 22, isBold: true, before: 200, after: 80, outline: 2);
         Style("ListBullet", "List Bullet", size: 22, isBold: false, before: 0, after: 60);
         Style("ListNumber", "List Number", size: 22, isBold: false, before: 0, after: 60);
+        Style("TableText", "Table Text", size: 18, isBold: false, before: 20, after: 20);
         xml.WriteEndElement();
 
         void Style(string id, string name, int size, bool isBold, int before, int after, int? outline = null, bool isDefault = false)

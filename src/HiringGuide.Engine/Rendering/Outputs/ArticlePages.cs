@@ -56,6 +56,7 @@ internal sealed class ComparisonPages : IOutput
         var url = Routes.Comparison(comparison.Slug);
         var left = linked.Left.Tools.Select(use => use.Tool).Distinct().ToList();
         var right = linked.Right.Tools.Select(use => use.Tool).Distinct().ToList();
+        var duties = DutyDifferences.Between(linked.Left, linked.Right);
         return new ComparisonView
         {
             Frame = context.Frame(url, comparison.Title, comparison.Summary, [new Link("Comparisons", Routes.Comparisons)], new FrameDetails
@@ -68,17 +69,18 @@ internal sealed class ComparisonPages : IOutput
             Summary = comparison.Summary,
             Body = ProseRenderer.Render(comparison.Body),
             Contents = ArticlePages.ContentsOf(comparison.Body),
-            Left = SideOf(linked.Left, left.Except(right), context),
-            Right = SideOf(linked.Right, right.Except(left), context),
+            Left = SideOf(linked.Left, duties.OnlyFirst, left.Except(right), context),
+            Right = SideOf(linked.Right, duties.OnlySecond, right.Except(left), context),
             Skills = SkillMatrix.Of([linked.Left, linked.Right]),
+            SharedDuties = duties.Shared,
             SharedTools = [.. left.Intersect(right).Select(RenderContext.LinkTo)],
         };
     }
 
-    private static ComparedRole SideOf(Role role, IEnumerable<Term> onlyTools, RenderContext context) => new()
+    private static ComparedRole SideOf(Role role, IReadOnlyList<NamedBullet> onlyDuties, IEnumerable<Term> onlyTools, RenderContext context) => new()
     {
         Card = RenderContext.CardFor(role),
-        Responsibilities = [.. role.Guide.Responsibilities.Bullets.Select(RolePages.ResponsibilityOf)],
+        OnlyDuties = [.. onlyDuties.Select(RolePages.ResponsibilityOf)],
         OnlyTools = [.. onlyTools.Select(RenderContext.LinkTo)],
         Salary = SalaryViews.For(role, context.Site),
     };

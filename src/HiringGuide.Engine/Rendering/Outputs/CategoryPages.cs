@@ -38,7 +38,7 @@ internal sealed class FamilyPages : IOutput
             Title = ladder.Family.Title,
             Summary = ladder.Family.Summary,
             Introduction = ProseRenderer.Render(ladder.Family.Introduction),
-            Rungs = [.. ladder.Rungs.Select((rung, index) => new RungView(NameOf(rung), [.. rung.Select(role => new RungRole(RenderContext.CardFor(role), index == 0 ? [] : [.. ladder.Rungs[index - 1].Select(below => StepOf(below, role))]))]))],
+            Rungs = [.. ladder.Rungs.Select(rung => new RungView(NameOf(rung), [.. rung.Select(role => new RungRole(RenderContext.CardFor(role), [.. role.Previous.Select(below => StepOf(below, role, ladder.Family))]))]))],
             Columns = [.. roles.Select(RenderContext.LinkTo)],
             Skills = SkillMatrix.Of(roles),
         };
@@ -46,11 +46,12 @@ internal sealed class FamilyPages : IOutput
 
     private static string NameOf(IReadOnlyList<Role> rung) => string.Join(" or ", rung.Select(role => LevelNames.NameOf(role.Guide.Level)).Distinct(StringComparer.Ordinal).Select((name, index) => index == 0 ? name : Spoken.MidSentence(name)));
 
-    private static StepView StepOf(Role from, Role to)
+    private static StepView StepOf(Role from, Role to, Family family)
     {
         var differences = LevelDifferences.Between(from, to);
         return new StepView(
             RenderContext.LinkTo(from),
+            Routes.Step(family.Slug, from.Slug, to.Slug),
             [.. differences.Added.Select(use => $"{use.Skill.Name} ({GradeOf(use)})")],
             [.. differences.Raised.Select(raised => $"{raised.After.Skill.Name}: {GradeOf(raised.Before)} to {GradeOf(raised.After)}")],
             [.. differences.Dropped.Select(use => use.Skill.Name)]);

@@ -13,7 +13,19 @@ internal sealed class InterviewPages : IOutput
     public static InterviewTeaserView TeaserOf(Role role) => new(
         Routes.Interview(role.Slug),
         StagesOf(role),
-        [.. role.Guide.Interview.Questions.Select(question => new QuestionLink(question.Text.Value, $"{Routes.Interview(role.Slug)}#{question.Anchor}", [.. question.Tests.Select(test => test.Value)]))]);
+        LinksTo(role, role.Guide.Interview.Questions));
+
+    public static IReadOnlyList<QuestionLink> LinksTo(Role role, IEnumerable<InterviewQuestion> questions) =>
+        [.. questions.Select(question => new QuestionLink(question.Text.Value, UrlOf(role, question), [.. question.Tests.Select(test => test.Value)]))];
+
+    /// <summary>The place of a question in its kit, from one.</summary>
+    public static int NumberOf(Role role, InterviewQuestion question) => role.Guide.Interview.Questions.Index().First(entry => entry.Item == question).Index + 1;
+
+    public static string UrlOf(Role role, InterviewQuestion question) => $"{Routes.Interview(role.Slug)}#{question.Anchor}";
+
+    public static IReadOnlyList<StageView> StagesOf(Role role) => [.. role.Guide.Interview.Stages.Select(StageOf)];
+
+    public static StageView StageOf(InterviewStage stage) => new(stage.Name.Value, stage.Minutes, stage.Who, stage.Purpose);
 
     private static InterviewView ViewOf(Role role, RenderContext context)
     {
@@ -35,17 +47,17 @@ internal sealed class InterviewPages : IOutput
                 }),
             Role = RenderContext.LinkTo(role),
             ScorecardUrl = Routes.Scorecard(role.Slug),
+            NotesUrl = Routes.Notes(role.Slug),
             RoleWithArticle = withArticle,
             Introduction = ProseRenderer.Render(kit.Introduction),
-            Contents = [new("Plan", "plan"), new("Questions", "questions"), new("What tests what", "coverage")],
+            Contents = [new("Plan", "plan"), new("Questions", "questions"), new("What tests what", "coverage"), .. context.Site.NotToAsk.Count > 0 ? (IReadOnlyList<ContentsEntry>)[new("What not to ask", "not-to-ask")] : []],
             Stages = StagesOf(role),
             TotalMinutes = kit.Stages.Sum(stage => stage.Minutes),
             Questions = [.. kit.Questions.Select((question, index) => QuestionOf(question, index + 1, role))],
             Coverage = [.. role.Coverage.Select(row => new CoverageRow(row.Must, [.. row.Questions.Select(question => new Link(question.Text.Value, $"#{question.Anchor}"))]))],
+            NotToAsk = [.. context.Site.NotToAsk.Select(topic => new TopicNotToAskView(topic.Name, topic.Questions, topic.AskInstead, topic.Why, new Link(topic.Source.Text, topic.Source.Url)))],
         };
     }
-
-    private static IReadOnlyList<StageView> StagesOf(Role role) => [.. role.Guide.Interview.Stages.Select(stage => new StageView(stage.Name.Value, stage.Minutes, stage.Who, stage.Purpose))];
 
     private static QuestionView QuestionOf(InterviewQuestion question, int number, Role role) => new()
     {

@@ -60,6 +60,13 @@ internal sealed class OpenData : IOutput
             [new("role", "Slug of the role"), new("question", "The question"), new("stage", "Stage of the interview"), new("tests", "What it tests, divided by semicolons"), new("score1", "What a weak answer sounds like"), new("score3", "What a good answer sounds like"), new("score5", "What an outstanding answer sounds like")],
             context.Site.Roles.SelectMany(role => role.Guide.Interview.Questions.Select(question => (IReadOnlyList<DataCell>)
                 [new(role.Slug), new(question.Text.Value), new(question.Stage.Value), new(string.Join("; ", question.Tests.Select(test => test.Value))), .. question.Scores.Select(score => new DataCell(score.Text.Text))]))),
+        new(
+            "pay-rules",
+            "Pay rules",
+            "What an advert must say about pay and what nobody may ask, by place. Information, not legal advice.",
+            [new("place", "Slug of the place"), new("name", "The place"), new("country", "Its country"), new("topic", "pay range or pay history"), new("says", "What an employer must do, or leave"), new("appliesTo", "Who is bound"), new("effective", "Since when, or from when; missing where it could not be confirmed"), new("effectiveNote", "What else is to be said of the date"), new("law", "The law"), new("url", "Where the law or its agency's page stands"), new("readIn", "What was read"), new("checked", "The day it was read"), new("reviewBy", "The day it must be read again")],
+            context.Site.PostingPlaces.SelectMany(place => place.Rules.Select(rule => (IReadOnlyList<DataCell>)
+                [new(place.Slug), new(place.Name), new(place.Country), new(rule.Topic == PayRuleTopic.Range ? "pay range" : "pay history"), new(rule.Says), new(rule.AppliesTo), new(rule.Effective is { } effective ? Spoken.IsoDate(effective) : null), new(rule.EffectiveNote), new(rule.Law), new(rule.Url), new(place.ReadIn), new(Spoken.IsoDate(place.Checked)), new(Spoken.IsoDate(place.ReviewBy.Value))]))),
     ];
 
     private static IEnumerable<IReadOnlyList<DataCell>> SalaryRows(Role role, Site site)
@@ -80,8 +87,10 @@ internal sealed class OpenData : IOutput
     }
 
     private static DataView ViewOf(IReadOnlyList<DataTable> tables, RenderContext context) => new(
-        context.Frame(Routes.Data, "Open data", "What the guide knows as tables: roles, skills, tools, salaries and questions, each as CSV and as JSON with its schema.", [], new FrameDetails { ShortTitle = "Data" }),
-        [.. tables.Select(table => new DataTableView(table.Name, table.Title, table.Description, table.Rows.Count, Routes.DataFile(table.Name, "csv"), Routes.DataFile(table.Name, "json"), Routes.DataFile(table.Name, "schema.json"), [.. table.Columns.Select(column => new DataColumnView(column.Name, column.Meaning))]))]);
+        context.Frame(Routes.Data, "Open data", "What the guide knows as tables: roles, skills, tools, salaries, questions and pay rules, each as CSV and as JSON with its schema.", [], new FrameDetails { ShortTitle = "Data" }),
+        Routes.RoleSchema,
+        [.. tables.Select(table => new DataTableView(table.Name, table.Title, table.Description, table.Rows.Count, Routes.DataFile(table.Name, "csv"), Routes.DataFile(table.Name, "json"), Routes.DataFile(table.Name, "schema.json"), [.. table.Columns.Select(column => new DataColumnView(column.Name, column.Meaning))]))],
+        [.. context.Site.DataChanges.Select(change => new DataChangeView(Spoken.IsoDate(change.Date), Spoken.Date(change.Date), change.Text))]);
 
     /// <summary>CSV as RFC 4180 has it; a cell that a spreadsheet would take for a formula is disarmed.</summary>
     private static string CsvOf(DataTable table)
@@ -193,9 +202,10 @@ internal sealed class LlmsFile : IOutput
         var text = new StringBuilder();
         text.Append("# ").Append(site.Settings.Name).Append("\n\n> ").Append(site.Settings.Description).Append('\n');
         Section("Roles", site.Roles.Select(role => (role.Title, Routes.Role(role.Slug), role.Guide.Summary)));
+        Section("Whole roles as Markdown", site.Roles.Select(role => (role.Title, Routes.RoleAsMarkdown(role.Slug), "every section of the page, and its pay with the sources")));
         Section("Adverts as Markdown", site.Roles.Select(role => ($"{role.Title} job description", Routes.AdvertAsMarkdown(role.Slug), "blanks in square brackets")));
         Section("Articles", site.Articles.Select(article => (article.Article.Title, Routes.Article(article.Article.Slug), article.Article.Summary)));
-        Section("Data", [("Open data", Routes.Data, "roles, skills, tools, salaries and questions as CSV and JSON"), ("Sources", Routes.Sources, "who published the figures, and under which licence")]);
+        Section("Data", [("Open data", Routes.Data, "roles, skills, tools, salaries, questions and pay rules as CSV and JSON"), ("Sources", Routes.Sources, "who published the figures, and under which licence")]);
         return text.ToString();
 
         void Section(string title, IEnumerable<(string Title, string Url, string About)> links)

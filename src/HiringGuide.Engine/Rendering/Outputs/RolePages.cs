@@ -50,6 +50,7 @@ internal sealed class RolePages : IOutput
                 Review = guide.Review,
                 ShortTitle = role.Title,
                 StructuredData = DataOf(role, url, context),
+                Alternates = [new("Markdown", "text/markdown", Routes.RoleAsMarkdown(role.Slug)), new("JSON", "application/json", Routes.RoleAsJson(role.Slug))],
             }),
             Title = role.Title,
             WithArticle = Spoken.WithArticle(guide),
@@ -63,6 +64,7 @@ internal sealed class RolePages : IOutput
             PreviousLevel = [.. role.Previous.Select(other => RenderContext.CardFor(other))],
             NextLevel = [.. role.Next.Select(other => RenderContext.CardFor(other))],
             Advert = AdvertOf(role, context),
+            Posting = PostingPage.FindTeaser(context.Site),
             Responsibilities = BulletsOf(guide.Responsibilities, ResponsibilityOf),
             Qualifications = BulletsOf(guide.Qualifications, BulletOf),
             Prerequisites = BulletsOf(guide.Prerequisites, BulletOf),
@@ -143,7 +145,7 @@ internal sealed class RolePages : IOutput
         Grades = Grades,
     };
 
-    private static SkillRow RowOf(SkillUse use) => new()
+    internal static SkillRow RowOf(SkillUse use) => new()
     {
         Skill = RenderContext.LinkTo(use.Skill),
         Grade = use.Demand.Grade.ToString(),

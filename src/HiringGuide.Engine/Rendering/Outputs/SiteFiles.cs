@@ -25,6 +25,8 @@ internal sealed class Sitemap : IOutput
         pages.AddRange(site.Roles.Select(role => (Routes.Role(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
         pages.AddRange(site.Roles.Select(role => (Routes.Interview(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
         pages.AddRange(site.Roles.Select(role => (Routes.Scorecard(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
+        pages.AddRange(site.Roles.Select(role => (Routes.Notes(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
+        pages.AddRange(LevelStepPages.StepsOf(site).Select(step => (LevelStepPages.UrlOf(step), (DateOnly?)null)));
         pages.AddRange(site.Articles.Select(article => (Routes.Article(article.Article.Slug), (DateOnly?)article.Article.Review.Changed)));
         pages.AddRange(site.Comparisons.Select(comparison => (Routes.Comparison(comparison.Comparison.Slug), (DateOnly?)comparison.Comparison.Review.Changed)));
         pages.AddRange(site.Categories.Select(category => (Routes.Category(category.Category.Slug), (DateOnly?)null)));
@@ -34,6 +36,11 @@ internal sealed class Sitemap : IOutput
         if (site.Articles.Count > 0)
         {
             pages.Add((Routes.Articles, null));
+        }
+
+        if (site.PostingPlaces.Count > 0)
+        {
+            pages.Add((Routes.Posting, null));
         }
 
         if (site.Comparisons.Count > 0)

@@ -78,7 +78,7 @@ public sealed record RungView(string Level, IReadOnlyList<RungRole> Roles);
 public sealed record RungRole(RoleCard Role, IReadOnlyList<StepView> StepsFromBelow);
 
 /// <summary>From one role to the next: skills added, raised ("System design: working to expert") and no longer asked for.</summary>
-public sealed record StepView(Link From, IReadOnlyList<string> Added, IReadOnlyList<string> Raised, IReadOnlyList<string> Dropped);
+public sealed record StepView(Link From, string Url, IReadOnlyList<string> Added, IReadOnlyList<string> Raised, IReadOnlyList<string> Dropped);
 
 /// <summary>A skill along the ladder: one cell a column, null where that role does not ask for it.</summary>
 public sealed record LadderSkillRow(Link Skill, IReadOnlyList<LadderCell?> Cells);
@@ -163,6 +163,9 @@ public sealed record ComparisonView
     /// <summary>Skills both ask for, or one asks for; a null cell is "not asked for".</summary>
     public required IReadOnlyList<LadderSkillRow> Skills { get; init; }
 
+    /// <summary>Duties that have the same name on both sides; each side has the rest.</summary>
+    public required IReadOnlyList<string> SharedDuties { get; init; }
+
     public required IReadOnlyList<Link> SharedTools { get; init; }
 }
 
@@ -170,12 +173,67 @@ public sealed record ComparedRole
 {
     public required RoleCard Card { get; init; }
 
-    public required IReadOnlyList<BulletView> Responsibilities { get; init; }
+    /// <summary>The duties that only this role has under that name.</summary>
+    public required IReadOnlyList<BulletView> OnlyDuties { get; init; }
 
     public required IReadOnlyList<Link> OnlyTools { get; init; }
 
     public required SalaryView Salary { get; init; }
 }
+
+/// <summary>From one role to the next on its ladder, <c>/families/&lt;slug&gt;/&lt;from&gt;-to-&lt;to&gt;/</c>: what is new, what is asked for at a higher grade, what is left behind.</summary>
+public sealed record LevelStepView
+{
+    public required PageFrame Frame { get; init; }
+
+    public required Link Family { get; init; }
+
+    public required RoleCard From { get; init; }
+
+    public required RoleCard To { get; init; }
+
+    /// <summary>"a lead backend engineer", for the middle of a sentence.</summary>
+    public required string ToWithArticle { get; init; }
+
+    public required IReadOnlyList<SkillRow> Added { get; init; }
+
+    public required IReadOnlyList<RaisedSkill> Raised { get; init; }
+
+    public required IReadOnlyList<Link> Dropped { get; init; }
+
+    public required IReadOnlyList<BulletView> NewDuties { get; init; }
+
+    /// <summary>Duties of the lower role that the higher one does not have under that name.</summary>
+    public required IReadOnlyList<BulletView> LeftDuties { get; init; }
+
+    public required IReadOnlyList<BulletView> NewQualifications { get; init; }
+
+    /// <summary>The questions of the higher role that test what is added, raised or newly asked for.</summary>
+    public required IReadOnlyList<QuestionLink> Questions { get; init; }
+
+    public required SalaryView FromPay { get; init; }
+
+    public required SalaryView ToPay { get; init; }
+}
+
+/// <summary>A skill that the higher role asks for at a higher grade; ranks are 1 (awareness) to 4 (expert).</summary>
+public sealed record RaisedSkill(Link Skill, string FromGrade, int FromRank, string ToGrade, int ToRank, string Why);
+
+/// <summary>The rules about pay by place, <c>/where-to-post/</c>.</summary>
+public sealed record PostingView(PageFrame Frame, IReadOnlyList<PostingCountry> Countries);
+
+public sealed record PostingCountry(string Name, string Anchor, IReadOnlyList<PostingPlaceView> Places);
+
+/// <summary>A place and its rules; <see cref="Overdue"/> where the day to look again has passed.</summary>
+public sealed record PostingPlaceView(string Anchor, string Name, IReadOnlyList<PayRuleView> Rules, string ReadIn, string CheckedText, string ReviewByText, bool Overdue);
+
+/// <summary><see cref="Since"/> is a whole phrase: since when the rule binds, or that the day could not be confirmed. <see cref="IsAhead"/> where it does not bind yet.</summary>
+public sealed record PayRuleView(string Topic, string Says, string AppliesTo, string Since, bool IsAhead, string Law, string? Url);
+
+/// <summary>What a role page shows of the rules: every place with the way to it.</summary>
+public sealed record PostingTeaserView(string Url, IReadOnlyList<PostingCountryLinks> Countries);
+
+public sealed record PostingCountryLinks(string Name, IReadOnlyList<Link> Places);
 
 public sealed record SalariesView
 {
@@ -214,7 +272,10 @@ public sealed record SourceIndexView(PageFrame Frame, IReadOnlyList<SourceCard> 
 public sealed record SourceCard(string Title, string Url, string Publisher, string Licence);
 
 /// <summary>The open data: one entry a table.</summary>
-public sealed record DataView(PageFrame Frame, IReadOnlyList<DataTableView> Tables);
+public sealed record DataView(PageFrame Frame, string RoleSchemaUrl, IReadOnlyList<DataTableView> Tables, IReadOnlyList<DataChangeView> Changes);
+
+/// <summary>A change of the data; <see cref="Date"/> is ISO, the text of it spoken.</summary>
+public sealed record DataChangeView(string Date, string DateText, string Text);
 
 public sealed record DataTableView(string Name, string Title, string Description, int Rows, string CsvUrl, string JsonUrl, string SchemaUrl, IReadOnlyList<DataColumnView> Columns);
 

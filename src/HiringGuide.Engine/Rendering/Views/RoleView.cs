@@ -34,6 +34,9 @@ public sealed record RoleView
 
     public required AdvertView Advert { get; init; }
 
+    /// <summary>The way to the rules of the places it may be posted in; null where the guide has none.</summary>
+    public required PostingTeaserView? Posting { get; init; }
+
     public required BulletSectionView Responsibilities { get; init; }
 
     public required BulletSectionView Qualifications { get; init; }
@@ -152,7 +155,18 @@ public sealed record FigureOrigin(Link Source, string Area, string Period, strin
 public sealed record PercentileTable(FigureOrigin Origin, IReadOnlyList<PercentileView> Cells);
 
 /// <summary><see cref="Mark"/> is "P10"; <see cref="Name"/> "10th percentile"; a null value was not published.</summary>
-public sealed record PercentileView(string Mark, string Name, MoneyView? Value, bool AtOrAbove);
+public sealed record PercentileView(string Mark, string Name, MoneyView? Value, bool AtOrAbove)
+{
+    public const string NotPublished = "Not published";
+
+    /// <summary>As it was published: a top code stays "at or above", a missing one stays missing.</summary>
+    public string Text => this switch
+    {
+        { Value: null } => NotPublished,
+        { AtOrAbove: true, Value: var top } => $"at or above {top.Text}",
+        { Value: var value } => value.Text,
+    };
+}
 
 /// <summary>Five percentiles on an axis from nothing to <see cref="End"/>; positions are in thousandths of the axis.</summary>
 public sealed record PercentileChart(IReadOnlyList<ChartMark> Marks, MoneyView End, string Description);
@@ -203,6 +217,9 @@ public sealed record InterviewView
     /// <summary>The sheet to score on.</summary>
     public required string ScorecardUrl { get; init; }
 
+    /// <summary>The sheets to write on during the talks.</summary>
+    public required string NotesUrl { get; init; }
+
     public required string RoleWithArticle { get; init; }
 
     public required ProseHtml Introduction { get; init; }
@@ -217,7 +234,13 @@ public sealed record InterviewView
 
     /// <summary>Every must of the role and the questions that test it.</summary>
     public required IReadOnlyList<CoverageRow> Coverage { get; init; }
+
+    /// <summary>What nobody asks, whatever the role; empty where the guide says nothing about it.</summary>
+    public required IReadOnlyList<TopicNotToAskView> NotToAsk { get; init; }
 }
+
+/// <summary>A topic that an interviewer leaves alone: the questions in which it comes up, what to ask instead, and why.</summary>
+public sealed record TopicNotToAskView(string Name, IReadOnlyList<string> Questions, string AskInstead, string Why, Link Source);
 
 public sealed record QuestionView
 {
@@ -245,9 +268,17 @@ public sealed record ScoreView(int Score, ProseHtml Text);
 public sealed record CoverageRow(string Must, IReadOnlyList<Link> Questions);
 
 /// <summary>The sheet that an interviewer fills in, one a candidate, <c>/roles/&lt;slug&gt;/scorecard/</c>.</summary>
-public sealed record ScorecardView(PageFrame Frame, Link Role, Link Interview, IReadOnlyList<ScorecardRow> Rows);
+public sealed record ScorecardView(PageFrame Frame, Link Role, Link Interview, string WordUrl, string Instructions, IReadOnlyList<ScorecardRow> Rows);
 
 /// <summary>A must, and the questions that test it with their numbers and stages.</summary>
 public sealed record ScorecardRow(string Must, IReadOnlyList<ScorecardQuestion> Questions);
 
 public sealed record ScorecardQuestion(int Number, string Stage, Link Question);
+
+/// <summary>Sheets to write on during the talks, stage by stage, <c>/roles/&lt;slug&gt;/notes/</c>.</summary>
+public sealed record NotesView(PageFrame Frame, Link Role, Link Interview, string WordUrl, string Instructions, IReadOnlyList<NotesStage> Stages);
+
+public sealed record NotesStage(StageView Stage, IReadOnlyList<NotesQuestion> Questions);
+
+/// <summary>A question as an interviewer needs it at hand: its number in the kit, what it tests, its probes in plain words.</summary>
+public sealed record NotesQuestion(int Number, Link Question, IReadOnlyList<string> Tests, IReadOnlyList<string> Probes);

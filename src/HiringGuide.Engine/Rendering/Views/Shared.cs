@@ -42,9 +42,15 @@ public sealed record PageFrame
     /// <summary>When and by whom the page was reviewed; null where the page is computed.</summary>
     public ReviewView? Review { get; init; }
 
+    /// <summary>The same page in other formats, such as Markdown.</summary>
+    public IReadOnlyList<AlternateFormat> Alternates { get; init; } = [];
+
     /// <summary>True where search engines should stay away.</summary>
     public bool NoIndex { get; init; }
 }
+
+/// <summary>A page in another format: what to call it, its media type, its address.</summary>
+public sealed record AlternateFormat(string Name, string MediaType, string Url);
 
 /// <summary>What is the same on every page.</summary>
 public sealed record SiteFrame
