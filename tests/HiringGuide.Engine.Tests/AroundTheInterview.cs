@@ -18,7 +18,7 @@ public sealed class AroundTheInterview
 
         Assert.Contains("Pay range: State the range in the advert. employers with 15 or more employees. In force since 1 January 2025. Act 1 of 2024", page, StringComparison.Ordinal);
         Assert.Contains("Pay history: Do not ask what a candidate earned. every employer. From 1 January 2030. Act 2 of 2026", page, StringComparison.Ordinal);
-        Assert.Contains("in force; the start date was not confirmed", page, StringComparison.Ordinal);
+        Assert.Contains("In force; the start date was not confirmed", page, StringComparison.Ordinal);
         Assert.Contains("checked 1 November 2026 in a summary; the ordinance was not opened, again by 1 May 2027<", page, StringComparison.Ordinal);
     }
 

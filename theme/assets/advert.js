@@ -107,15 +107,15 @@ const enhance = () => {
     show();
   };
 
-  sheet.before(element('div', { class: 'advert-actions' },
+  document.querySelector('.advert-actions').append(
+    element('a', { href: '#blanks', class: 'to-blanks' }, 'Fill the blanks'),
     button('Copy for Word or mail', copied('rich text')),
     button('Copy as text', copied('plain text')),
     button('Copy as Markdown', copied('Markdown')),
     button('Download for Word', downloadWord),
     button('Print the advert', printAlone),
     button('Clear the blanks', clear),
-    status));
-  document.querySelector('.blanks').classList.add('form');
+    status);
   show();
 };
 

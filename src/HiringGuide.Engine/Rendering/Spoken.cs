@@ -31,4 +31,7 @@ internal static class Spoken
     /// <summary>The first letter in lower case, for the middle of a sentence; names and abbreviations keep theirs.</summary>
     public static string MidSentence(string text) =>
         text is [var first, var second, ..] && char.IsUpper(first) && !char.IsUpper(second) ? char.ToLowerInvariant(first) + text[1..] : text;
+
+    /// <summary>The first letter in upper case, for the start of a sentence.</summary>
+    public static string Sentence(string text) => text is [var first, ..] ? char.ToUpperInvariant(first) + text[1..] : text;
 }

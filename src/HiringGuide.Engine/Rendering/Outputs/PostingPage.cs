@@ -36,7 +36,7 @@ internal sealed class PostingPage : IOutput
             rule.Topic == PayRuleTopic.Range ? "Pay range" : "Pay history",
             rule.Says,
             rule.AppliesTo,
-            string.Join("; ", new[] { date, rule.EffectiveNote }.OfType<string>()),
+            Spoken.Sentence(string.Join("; ", new[] { date, rule.EffectiveNote }.OfType<string>())),
             isAhead,
             rule.Law,
             rule.Url);

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HiringGuide.Browser.Tests;
+
+/// <summary>"Where will you post it?": a recruiter looks up what the place asks about pay.</summary>
+public sealed class PostingTheAdvert(BuiltGuide guide)
+{
+    private const string Role = "/roles/lead-backend-engineer/";
+
+    [Fact]
+    public async Task The_rules_of_a_picked_place_stand_beside_the_advert_and_again_on_the_next_role()
+    {
+        var page = await guide.OpenAsync(Role);
+
+        await page.GetByLabel("Place", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync("Colorado");
+        await Assertions.Expect(page.Locator(".place-shown")).ToContainTextAsync("Pay range");
+        var rules = await page.Locator(".place-shown").InnerTextAsync();
+        await page.GotoAsync($"{guide.Address}/roles/accountant/");
+
+        Assert.Contains("Checked on", rules, StringComparison.Ordinal);
+        Assert.Contains("To be checked again by", rules, StringComparison.Ordinal);
+        Assert.DoesNotContain("complian", rules, StringComparison.OrdinalIgnoreCase);
+        await Assertions.Expect(page.Locator(".place-shown h4")).ToHaveTextAsync("Colorado");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Rules_that_cannot_be_loaded_are_said_to_stand_elsewhere()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.RouteAsync("**/where-to-post/", route => route.AbortAsync());
+
+        await page.Locator("#place").SelectOptionAsync("Colorado");
+
+        await Assertions.Expect(page.Locator(".place-shown a")).ToHaveAttributeAsync("href", "/where-to-post/#colorado");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task With_script_off_every_place_is_a_link_to_its_rules()
+    {
+        var page = await guide.OpenAsync(Role, script: false);
+
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Colorado", Exact = true }).ClickAsync();
+
+        Assert.EndsWith("/where-to-post/#colorado", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator("#colorado").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+}
