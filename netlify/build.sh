@@ -19,4 +19,7 @@ else
   [ -z "${DEPLOY_PRIME_URL:-}" ] || flags+=(--base-url "$DEPLOY_PRIME_URL")
 fi
 
+# With Node at hand the finder knows the full text, too.
+! command -v npm >/dev/null || npm ci --prefix search --ignore-scripts --no-audit --no-fund
+
 dotnet run -c Release --project src/HiringGuide -- build "${flags[@]}"

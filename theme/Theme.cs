@@ -13,7 +13,7 @@ public sealed class GuideTheme : ITheme
     /// <summary>Everything that HTML does not need to be encoded stays as it is: accents, dashes, quotation marks.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("favicon.svg"), Asset("site.css"), Asset("dom.js"), Asset("word.js"), Asset("advert.js"), Asset("finder.js"), Asset("table.js"), Asset("pick.js"), Asset("places.js"), Asset("colours.js")];
+    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("favicon.svg"), Asset("site.css"), Asset("dom.js"), Asset("match.js"), Asset("word.js"), Asset("advert.js"), Asset("finder.js"), Asset("search.js"), Asset("table.js"), Asset("pick.js"), Asset("places.js"), Asset("colours.js")];
 
     public void Home(HomeView view, IBufferWriter<byte> output) => Render(Pages.Home.Create(view), output);
 
@@ -54,6 +54,8 @@ public sealed class GuideTheme : ITheme
     public void SourceIndex(SourceIndexView view, IBufferWriter<byte> output) => Render(Pages.SourceIndex.Create(view), output);
 
     public void Data(DataView view, IBufferWriter<byte> output) => Render(Pages.Data.Create(view), output);
+
+    public void Search(SearchView view, IBufferWriter<byte> output) => Render(Pages.Search.Create(view), output);
 
     public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Render(Pages.NotFound.Create(view), output);
 

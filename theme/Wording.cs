@@ -8,6 +8,10 @@ internal static class Wording
     /// <summary>A percentile as it was published; a figure that is not there was not published either.</summary>
     public static string Amount(PercentileView? cell) => cell?.Text ?? PercentileView.NotPublished;
 
+    /// <summary>The facets of a page in the words of the indexer: each names the attribute that holds its value.</summary>
+    public static string FiltersOf(SearchFacets facets) =>
+        $"kind[data-kind]{(facets.Category is null ? "" : ", category[data-category]")}{(facets.Level is null ? "" : ", level[data-level]")}";
+
     /// <summary>The origins that need a source line of their own, each once; areas stand in the tables.</summary>
     public static IReadOnlyList<FigureOrigin> SourcesOf(IEnumerable<PercentileTable> tables) =>
         [.. tables.Select(table => table.Origin with { Area = "" }).Distinct()];

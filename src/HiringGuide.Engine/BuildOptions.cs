@@ -15,6 +15,9 @@ public sealed record BuildOptions
     /// <summary>Stands in for the address of site.yml, such as that of a preview.</summary>
     public string? BaseUrl { get; init; }
 
+    /// <summary>Makes the full-text index; null for a site whose finder knows titles alone.</summary>
+    public Rendering.ITextIndexer? TextIndexer { get; init; }
+
     public bool IncludeDrafts { get; init; }
 
     public bool IncludeFuture { get; init; }

@@ -36,7 +36,7 @@ public static class Pipeline
         var sources = Done(Phase.Reading, SourceReader.Read(options.Root, log));
         var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
         var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
-        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme));
+        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options.TextIndexer));
         if (site is not null)
         {
             SiteChecker.Check(site, files, log);

@@ -125,6 +125,7 @@ internal sealed class DevServer : IAsyncDisposable
         ".md" => "text/markdown; charset=utf-8",
         ".json" => "application/json",
         ".woff2" => "font/woff2",
+        ".pagefind" or ".pf_meta" or ".pf_index" or ".pf_fragment" or ".pf_filter" => "application/octet-stream",
         _ => "text/plain; charset=utf-8",
     };
 }

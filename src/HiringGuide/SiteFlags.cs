@@ -19,6 +19,9 @@ internal sealed class SiteFlags
 
     public bool DraftsByDefault { get; init; }
 
+    /// <summary>Whether the full text is indexed where the indexer is there; it takes longer than the rest of a build.</summary>
+    public bool WithTextSearch { get; init; }
+
     public void AddTo(Command command, bool writes)
     {
         command.Options.Add(root);
@@ -52,6 +55,7 @@ internal sealed class SiteFlags
             IncludeDrafts = DraftsByDefault || parsed.GetValue(drafts),
             IncludeFuture = DraftsByDefault || parsed.GetValue(future),
             NoIndex = parsed.GetValue(noIndex),
+            TextIndexer = WithTextSearch ? PagefindIndexer.Find(folder) : null,
         };
     }
 

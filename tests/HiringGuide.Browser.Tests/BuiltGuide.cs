@@ -17,7 +17,7 @@ public sealed class BuiltGuide : IAsyncLifetime
     /// <summary>One page of each kind.</summary>
     public static IReadOnlyList<string> KindsOfPages { get; } =
     [
-        "/", "/roles/", "/roles/lead-backend-engineer/", "/roles/lead-backend-engineer/interview/", "/roles/lead-backend-engineer/scorecard/", "/roles/registered-nurse/", "/categories/engineering/", "/families/backend/",
+        "/", "/roles/", "/roles/lead-backend-engineer/", "/roles/lead-backend-engineer/interview/", "/roles/lead-backend-engineer/scorecard/", "/roles/registered-nurse/", "/categories/engineering/", "/families/backend/", "/families/backend/senior-backend-engineer-to-lead-backend-engineer/", "/roles/lead-backend-engineer/notes/", "/where-to-post/", "/search/",
         "/skills/", "/skills/system-design/", "/tools/", "/tools/git/", "/articles/", "/articles/how-pay-figures-are-read/", "/compare/", "/compare/lead-backend-engineer-vs-backend-architect/",
         "/salaries/", "/data/", "/sources/", "/sources/bls-oews/", "/404.html",
     ];
@@ -34,7 +34,7 @@ public sealed class BuiltGuide : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new BuildOptions { Root = Repository, Output = "unused", Today = new DateOnly(2026, 11, 24) };
+        var options = new BuildOptions { Root = Repository, Output = "unused", Today = new DateOnly(2026, 11, 24), TextIndexer = PagefindIndexer.Find(Repository) };
         var result = Pipeline.Check(options, new GuideTheme());
         if (result.HasErrors)
         {

@@ -38,13 +38,89 @@ public sealed class Finding(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task The_words_of_a_question_and_of_an_article_find_the_place_where_they_stand()
+    {
+        var page = await guide.OpenAsync("/");
+
+        await page.GetByRole(AriaRole.Combobox).FillAsync("costly to reverse");
+        var hit = page.Locator("#finder-results li", new PageLocatorOptions { HasText = "Tell us about a design decision of yours" });
+        await hit.First.ClickAsync();
+        await page.WaitForURLAsync("**/roles/*/interview/#*");
+
+        await page.GetByRole(AriaRole.Combobox).FillAsync("percentiles");
+        await Assertions.Expect(page.Locator("#finder-results li", new PageLocatorOptions { HasText = "Article" }).First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_full_text_is_loaded_before_the_box_is_used()
+    {
+        var page = await guide.OpenAsync("/404.html");
+        var loaded = new List<string>();
+        page.Request += (_, request) => loaded.Add(request.Url);
+        await page.GotoAsync($"{guide.Address}/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.DoesNotContain(loaded, url => url.Contains("/pagefind/", StringComparison.Ordinal) || url.EndsWith("/search.json", StringComparison.Ordinal));
+        await page.RunAndWaitForRequestAsync(() => page.GetByRole(AriaRole.Combobox).FocusAsync(), "**/pagefind/pagefind.js");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_an_index_of_the_words_titles_are_still_found()
+    {
+        var page = await guide.OpenAsync("/");
+        await page.RouteAsync("**/pagefind/**", route => route.AbortAsync());
+
+        await page.GetByRole(AriaRole.Combobox).FillAsync("accountant");
+
+        await Assertions.Expect(page.Locator("#finder-0 .finder-title")).ToHaveTextAsync("Accountant");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_search_page_is_narrowed_down_by_kind_field_and_level_and_keeps_it_in_the_address()
+    {
+        var page = await guide.OpenAsync("/");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("design");
+        await page.GetByText("Everything about “design”").ClickAsync();
+        await page.WaitForURLAsync("**/search/?q=design");
+        await Assertions.Expect(page.Locator(".search-status")).ToContainTextAsync("answer");
+        var all = await page.Locator(".search-results li").CountAsync();
+
+        await page.GetByLabel("Kind of page").SelectOptionAsync("Interview");
+        await page.GetByLabel("Level").SelectOptionAsync("Lead");
+        await Assertions.Expect(page.Locator(".search-status")).ToContainTextAsync("in Interview, Lead");
+        var kinds = await page.Locator(".search-results .finder-kind").AllInnerTextsAsync();
+        await page.ReloadAsync();
+
+        Assert.True(all > kinds.Count && kinds.Count > 0, $"{all} hits, then {kinds.Count}");
+        Assert.All(kinds, kind => Assert.StartsWith("Interview", kind, StringComparison.Ordinal));
+        Assert.Equal("Lead", await page.GetByLabel("Level").InputValueAsync());
+        await Assertions.Expect(page.Locator(".search-results li")).ToHaveCountAsync(kinds.Count);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_search_page_helps_where_nothing_answers_and_where_there_is_no_script()
+    {
+        var page = await guide.OpenAsync("/search/?q=zzzz&kind=Article");
+        await Assertions.Expect(page.Locator(".search-status")).ToContainTextAsync("Widen the choice");
+        await page.Context.CloseAsync();
+
+        var plain = await guide.OpenAsync("/search/", script: false);
+        Assert.True(await plain.GetByText("The search needs a script.").IsVisibleAsync());
+        Assert.True(await plain.Locator("main a[href='/roles/']").IsVisibleAsync());
+        await plain.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task An_empty_result_says_so_and_shows_another_way()
     {
         var page = await guide.OpenAsync("/");
 
         await page.GetByRole(AriaRole.Combobox).FillAsync("zzzz");
 
-        await Assertions.Expect(page.Locator(".finder-status")).ToContainTextAsync("Nothing is called “zzzz”");
+        await Assertions.Expect(page.Locator(".finder-status")).ToContainTextAsync("Nothing answers “zzzz”");
         Assert.Equal("/roles/", await page.Locator(".finder-status a").GetAttributeAsync("href"));
         await page.Context.CloseAsync();
     }

@@ -42,7 +42,7 @@ public sealed class PostingTheAdvert(BuiltGuide guide)
     {
         var page = await guide.OpenAsync(Role, script: false);
 
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Colorado", Exact = true }).ClickAsync();
+        await page.Locator(".places a", new PageLocatorOptions { HasText = "Colorado" }).ClickAsync();
 
         Assert.EndsWith("/where-to-post/#colorado", page.Url, StringComparison.Ordinal);
         Assert.True(await page.Locator("#colorado").IsVisibleAsync());

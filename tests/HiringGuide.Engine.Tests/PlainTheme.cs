@@ -185,6 +185,8 @@ internal sealed class PlainTheme : ITheme
 
     public void Data(DataView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Data").Text(string.Join("; ", view.Changes.Select(change => $"{change.DateText}: {change.Text}"))).Links([new Link("Schema of a role", view.RoleSchemaUrl)]).Links(view.Tables.SelectMany(table => (IEnumerable<Link>)[new Link($"{table.Title} CSV", table.CsvUrl), new Link($"{table.Title} JSON", table.JsonUrl), new Link($"{table.Title} schema", table.SchemaUrl)])));
 
+    public void Search(SearchView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading(view.Frame.Title).Text(string.Join(", ", view.Kinds.Concat(view.Categories).Concat(view.Levels))));
+
     public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Not found").Links(view.Suggestions));
 
     private static void Index(PageFrame frame, IReadOnlyList<IndexLetter> letters, IBufferWriter<byte> output) => Page(frame, output, page =>

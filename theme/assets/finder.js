@@ -1,30 +1,17 @@
-// The finder: a box in the header that leads to roles, skills, tools and articles as the reader types, by title and by the other names people use.
-// The index is loaded when the box is first used. Without this script the A to Z and the fields of work lead to the same pages.
+// The finder: a box in the header that leads to roles, skills, tools and articles as the reader types, by title, by the other names people use,
+// and, where an index of the words was made, to articles and interview questions by their text. Both are loaded when the box is first used.
+// Without this script the A to Z and the fields of work lead to the same pages.
 
 import { element } from './dom.js';
+import { ranked, titlesFrom, wordsFrom, wordsOf } from './match.js';
 
-const place = document.querySelector('[data-finder]');
-const most = 8;
-const weights = { Role: 4, Comparison: 1, Article: 2, Field: 2, Skill: 1, Tool: 0 };
-
-const wordsOf = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}+#]+/u).filter(Boolean);
-
-/** How well an entry answers: every word of the query starts a word of the title or of one other name; 0 where it does not. */
-const scoreOf = (entry, query) => {
-  const wanted = wordsOf(query);
-  const matches = (name) => {
-    const words = wordsOf(name);
-    return wanted.every((word) => words.some((known) => known.startsWith(word)));
-  };
-  const starts = (name) => wordsOf(name).join(' ').startsWith(wanted.join(' '));
-  const whole = (name) => wordsOf(name).join(' ') === wanted.join(' ');
-  const ofName = (name, bonus) => (matches(name) ? 10 + bonus + (starts(name) ? 10 : 0) + (whole(name) ? 30 : 0) - Math.min(8, wordsOf(name).length) : 0);
-  const best = Math.max(ofName(entry.title, 2), ...entry.names.map((name) => ofName(name, 0)));
-  return best === 0 ? 0 : best + weights[entry.kind];
-};
+const place = document.querySelector('[data-titles]');
+const mostTitles = 7;
+const mostWords = 4;
 
 const start = () => {
-  let index;
+  const titles = titlesFrom(place.dataset.titles);
+  const words = wordsFrom(place.dataset.words);
   let found = [];
   let current = -1;
   const input = element('input', {
@@ -34,14 +21,6 @@ const start = () => {
   const list = element('ul', { id: 'finder-results', role: 'listbox', 'aria-label': 'Pages found', hidden: '' });
   const status = element('p', { role: 'status', class: 'finder-status', hidden: '' });
   place.append(element('search', {}, input, list, status));
-
-  const load = () => {
-    index ??= fetch(place.dataset.finder).then((answer) => {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json();
-    });
-    return index;
-  };
 
   const close = () => {
     list.hidden = status.hidden = true;
@@ -62,38 +41,55 @@ const start = () => {
     status.hidden = false;
   };
 
+  const optionOf = (hit, number) => {
+    const option = element('li', { id: `finder-${number}`, role: 'option', 'aria-selected': 'false' },
+      element('span', { class: 'finder-title' }, hit.title), element('span', { class: 'finder-kind' }, [hit.kind, hit.detail].filter(Boolean).join(' · ')));
+    option.addEventListener('mousedown', (event) => { event.preventDefault(); location.href = hit.url; });
+    return option;
+  };
+
+  /** Shows hits below those that are there; what the reader has chosen meanwhile stays chosen. */
+  const add = (hits) => {
+    const known = new Set(found.map(({ url }) => url));
+    const added = hits.filter(({ url }) => !known.has(url));
+    list.append(...added.map((hit, index) => optionOf(hit, found.length + index)));
+    found = [...found, ...added];
+    list.hidden = found.length === 0;
+    input.setAttribute('aria-expanded', String(found.length > 0));
+  };
+
   const find = async () => {
     const query = input.value;
     if (wordsOf(query).length === 0) return close();
+    const isOld = () => query !== input.value;
     let entries;
     try {
-      entries = await load();
+      entries = await titles();
     } catch {
-      index = undefined;
       list.hidden = true;
       return say('The list could not be loaded. ', element('a', { href: '/roles/' }, 'Roles A to Z'));
     }
-    if (query !== input.value) return undefined;
-    found = entries.map((entry) => ({ entry, score: scoreOf(entry, query) })).filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.entry.title.localeCompare(b.entry.title, 'en')).slice(0, most).map(({ entry }) => entry);
+    if (isOld()) return undefined;
+    found = [];
     current = -1;
+    status.hidden = true;
     input.removeAttribute('aria-activedescendant');
-    list.replaceChildren(...found.map((entry, number) => {
-      const option = element('li', { id: `finder-${number}`, role: 'option', 'aria-selected': 'false' },
-        element('span', { class: 'finder-title' }, entry.title), element('span', { class: 'finder-kind' }, [entry.kind, entry.detail].filter(Boolean).join(' · ')));
-      option.addEventListener('mousedown', (event) => { event.preventDefault(); location.href = entry.url; });
-      return option;
-    }));
-    list.hidden = found.length === 0;
-    input.setAttribute('aria-expanded', String(found.length > 0));
+    list.replaceChildren();
+    add(ranked(entries, query).slice(0, mostTitles));
+    const texts = await words(query, {}, mostWords).catch(() => []);
+    if (isOld()) return undefined;
+    add(texts.map((hit) => ({ ...hit, detail: hit.page === hit.title ? '' : hit.page })));
     if (found.length > 0) {
-      status.hidden = true;
+      add([{ kind: '', title: `Everything about “${query.trim()}”`, url: `${place.dataset.search}?q=${encodeURIComponent(query.trim())}` }]);
       return undefined;
     }
-    return say(`Nothing is called “${query.trim()}”. Try a shorter word, or look through the `, element('a', { href: '/roles/' }, 'roles from A to Z'), '.');
+    return say(`Nothing answers “${query.trim()}”. Try a shorter word, or look through the `, element('a', { href: '/roles/' }, 'roles from A to Z'), '.');
   };
 
-  input.addEventListener('focus', () => { load().catch(() => { index = undefined; }); });
+  input.addEventListener('focus', () => {
+    titles().catch(() => {});
+    words('a', {}, 0).catch(() => {});
+  });
   input.addEventListener('input', find);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') { close(); return; }

@@ -15,7 +15,9 @@ public static class Routes
     public const string Sources = "/sources/";
     public const string Data = "/data/";
     public const string Posting = "/where-to-post/";
+    public const string Search = "/search/";
     public const string SearchIndex = "/search.json";
+    public const string TextSearch = "/pagefind/pagefind.js";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
 

@@ -59,6 +59,8 @@ public interface ITheme
     /// <summary>The guide as tables to take away.</summary>
     void Data(DataView view, IBufferWriter<byte> output);
 
+    void Search(SearchView view, IBufferWriter<byte> output);
+
     void NotFound(NotFoundView view, IBufferWriter<byte> output);
 }
 

@@ -13,12 +13,12 @@ internal sealed class RenderContext
 
     private readonly SiteFrame siteFrame;
 
-    public RenderContext(Site site, ITheme theme)
+    public RenderContext(Site site, ITheme theme, bool hasTextSearch)
     {
         Site = site;
         Theme = theme;
         Assets = Fingerprinted(theme.Assets);
-        siteFrame = FrameOf(site, Assets.ToDictionary(asset => asset.Asset.Name, asset => $"/{asset.Path}", StringComparer.Ordinal));
+        siteFrame = FrameOf(site, hasTextSearch, Assets.ToDictionary(asset => asset.Asset.Name, asset => $"/{asset.Path}", StringComparer.Ordinal));
     }
 
     public Site Site { get; }
@@ -50,6 +50,7 @@ internal sealed class RenderContext
             EditUrl = sourcePath is null ? null : EditUrlOf(sourcePath),
             Review = details.Review is { } review ? ReviewOf(review) : null,
             Alternates = details.Alternates,
+            Search = details.Search,
             NoIndex = Site.NoIndex,
         };
     }
@@ -83,6 +84,9 @@ internal sealed class RenderContext
     public static ArticleCard CardFor(LinkedArticle article) => new(article.Article.Title, Routes.Article(article.Article.Slug), article.Article.Summary);
 
     public static ArticleCard CardFor(LinkedComparison comparison) => new(comparison.Comparison.Title, Routes.Comparison(comparison.Comparison.Slug), comparison.Comparison.Summary);
+
+    /// <summary>How a page about a role is found.</summary>
+    public static SearchFacets FacetsOf(string kind, Role role) => new(kind, role.Category.Title, LevelNames.NameOf(role.Guide.Level));
 
     public static Link LinkTo(Role role) => new(role.Title, Routes.Role(role.Slug));
 
@@ -125,7 +129,7 @@ internal sealed class RenderContext
         return $"assets/{asset.Name[..dot]}.{fingerprint}{asset.Name[dot..]}";
     }
 
-    private static SiteFrame FrameOf(Site site, IReadOnlyDictionary<string, string> assets) => new()
+    private static SiteFrame FrameOf(Site site, bool hasTextSearch, IReadOnlyDictionary<string, string> assets) => new()
     {
         Name = site.Settings.Name,
         Tagline = site.Settings.Tagline,
@@ -133,7 +137,9 @@ internal sealed class RenderContext
         Licence = new Link(site.Settings.LicenceName, site.Settings.LicenceUrl),
         Categories = [.. site.Categories.Select(category => LinkTo(category.Category))],
         FooterLinks = [.. FooterLinks(site)],
+        SearchUrl = Routes.Search,
         SearchIndexUrl = Routes.SearchIndex,
+        TextSearchUrl = hasTextSearch ? Routes.TextSearch : null,
         Assets = assets,
     };
 
@@ -192,6 +198,9 @@ internal sealed record FrameDetails
     public IReadOnlyList<string> StructuredData { get; init; } = [];
 
     public IReadOnlyList<AlternateFormat> Alternates { get; init; } = [];
+
+    /// <summary>How the full text of the page is found; null for pages whose words are not worth finding.</summary>
+    public SearchFacets? Search { get; init; }
 
     /// <summary>The last breadcrumb, where the title would be too long for it.</summary>
     public string? ShortTitle { get; init; }

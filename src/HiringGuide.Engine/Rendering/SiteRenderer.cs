@@ -29,6 +29,7 @@ public static class SiteRenderer
         new SourcePages(),
         new OpenData(),
         new LlmsFile(),
+        new SearchPage(),
         new SearchIndex(),
         new NotFoundPage(),
         new ThemeAssets(),
@@ -39,9 +40,14 @@ public static class SiteRenderer
     ];
 
     /// <summary>The files in the order of their paths.</summary>
-    public static IReadOnlyList<OutputFile> Render(Site site, ITheme theme)
+    public static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, ITextIndexer? indexer)
     {
-        var context = new RenderContext(site, theme);
+        var pages = RenderPages(new RenderContext(site, theme, hasTextSearch: indexer is not null));
+        return indexer is null ? pages : [.. pages.Concat(indexer.Index(pages)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private static OutputFile[] RenderPages(RenderContext context)
+    {
         var plans = Outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal).ToArray();
         var files = new OutputFile[plans.Length];
         System.Threading.Tasks.Parallel.For(

@@ -24,6 +24,7 @@ internal sealed class ArticlePages : IOutput
             Frame = context.Frame(url, article.Title, article.Summary, [new Link("Articles", Routes.Articles)], new FrameDetails
             {
                 IsArticle = true,
+                Search = new SearchFacets("Article"),
                 Review = article.Review,
                 StructuredData = [StructuredData.Article(url, article.Title, article.Summary, article.Review, context)],
             }),
@@ -63,6 +64,7 @@ internal sealed class ComparisonPages : IOutput
             {
                 IsArticle = true,
                 Review = comparison.Review,
+                Search = new SearchFacets("Comparison", linked.Left.Category.Title),
                 StructuredData = [StructuredData.Article(url, comparison.Title, comparison.Summary, comparison.Review, context)],
             }),
             Title = comparison.Title,

@@ -34,7 +34,7 @@ internal sealed class FamilyPages : IOutput
         var trail = roles.Select(role => role.Category).Distinct().Take(1).Select(RenderContext.LinkTo).ToList();
         return new FamilyView
         {
-            Frame = context.Frame(Routes.Family(ladder.Family.Slug), $"{ladder.Family.Title}: the ladder", ladder.Family.Summary, trail, new FrameDetails { ShortTitle = ladder.Family.Title }),
+            Frame = context.Frame(Routes.Family(ladder.Family.Slug), $"{ladder.Family.Title}: the ladder", ladder.Family.Summary, trail, new FrameDetails { Search = new SearchFacets("Ladder", roles.Count > 0 ? roles[0].Category.Title : null), ShortTitle = ladder.Family.Title }),
             Title = ladder.Family.Title,
             Summary = ladder.Family.Summary,
             Introduction = ProseRenderer.Render(ladder.Family.Introduction),

@@ -43,6 +43,7 @@ internal sealed class InterviewPages : IOutput
                     IsArticle = true,
                     Review = role.Guide.Review,
                     ShortTitle = "Interview",
+                    Search = RenderContext.FacetsOf("Interview", role),
                     StructuredData = [StructuredData.Article(Routes.Interview(role.Slug), $"{role.Title} interview", role.Guide.Summary, role.Guide.Review, context)],
                 }),
             Role = RenderContext.LinkTo(role),

@@ -35,7 +35,7 @@ internal sealed class LevelStepPages : IOutput
                 title,
                 $"What {Spoken.WithArticle(to.Guide)} does and knows that {Spoken.WithArticle(from.Guide)} need not, from the two guides, and the questions that test it.",
                 [RenderContext.LinkTo(to.Category), RenderContext.LinkTo(family)],
-                new FrameDetails { ShortTitle = $"{LevelNames.NameOf(from.Guide.Level)} to {Spoken.MidSentence(LevelNames.NameOf(to.Guide.Level))}" }),
+                new FrameDetails { Search = RenderContext.FacetsOf("Ladder", to), ShortTitle = $"{LevelNames.NameOf(from.Guide.Level)} to {Spoken.MidSentence(LevelNames.NameOf(to.Guide.Level))}" }),
             Family = RenderContext.LinkTo(family),
             From = RenderContext.CardFor(from),
             To = RenderContext.CardFor(to),

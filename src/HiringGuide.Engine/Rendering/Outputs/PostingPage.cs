@@ -16,7 +16,7 @@ internal sealed class PostingPage : IOutput
         : new PostingTeaserView(Routes.Posting, [.. site.PostingPlaces.GroupBy(place => place.Country, StringComparer.Ordinal).Select(country => new PostingCountryLinks(country.Key, [.. country.Select(place => new Link(place.Name, Routes.PostingPlace(place.Slug)))]))]);
 
     private static PostingView ViewOf(RenderContext context) => new(
-        context.Frame(Routes.Posting, "Pay in job adverts: the rules by place", "Where an advert must state the pay range and where nobody may ask what a candidate earned: the law, its date, and when it was checked.", [], new FrameDetails { ShortTitle = "Pay rules by place" }),
+        context.Frame(Routes.Posting, "Pay in job adverts: the rules by place", "Where an advert must state the pay range and where nobody may ask what a candidate earned: the law, its date, and when it was checked.", [], new FrameDetails { Search = new SearchFacets("Pay rules"), ShortTitle = "Pay rules by place" }),
         [.. context.Site.PostingPlaces.GroupBy(place => place.Country, StringComparer.Ordinal).Select(country => new PostingCountry(country.Key, $"country-{Slug.For(country.Key)}", [.. country.Select(place => PlaceOf(place, context.Site.Today))]))]);
 
     private static PostingPlaceView PlaceOf(PostingPlace place, DateOnly today) => new(

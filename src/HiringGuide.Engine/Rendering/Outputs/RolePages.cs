@@ -49,6 +49,7 @@ internal sealed class RolePages : IOutput
                 IsArticle = true,
                 Review = guide.Review,
                 ShortTitle = role.Title,
+                Search = RenderContext.FacetsOf("Role", role),
                 StructuredData = DataOf(role, url, context),
                 Alternates = [new("Markdown", "text/markdown", Routes.RoleAsMarkdown(role.Slug)), new("JSON", "application/json", Routes.RoleAsJson(role.Slug))],
             }),

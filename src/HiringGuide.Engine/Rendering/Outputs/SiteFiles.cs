@@ -21,7 +21,7 @@ internal sealed class Sitemap : IOutput
 
     internal static IEnumerable<(string Url, DateOnly? Changed)> PagesOf(Site site)
     {
-        var pages = new List<(string Url, DateOnly? Changed)> { (Routes.Home, null), (Routes.Roles, null), (Routes.Salaries, null), (Routes.Skills, null), (Routes.Tools, null), (Routes.Sources, null), (Routes.Data, null) };
+        var pages = new List<(string Url, DateOnly? Changed)> { (Routes.Home, null), (Routes.Roles, null), (Routes.Salaries, null), (Routes.Skills, null), (Routes.Tools, null), (Routes.Sources, null), (Routes.Data, null), (Routes.Search, null) };
         pages.AddRange(site.Roles.Select(role => (Routes.Role(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
         pages.AddRange(site.Roles.Select(role => (Routes.Interview(role.Slug), (DateOnly?)role.Guide.Review.Changed)));
         pages.AddRange(site.Roles.Select(role => (Routes.Scorecard(role.Slug), (DateOnly?)role.Guide.Review.Changed)));

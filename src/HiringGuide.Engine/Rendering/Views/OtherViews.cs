@@ -281,4 +281,7 @@ public sealed record DataTableView(string Name, string Title, string Description
 
 public sealed record DataColumnView(string Name, string Meaning);
 
+/// <summary>The search, with what a reader may narrow it down by.</summary>
+public sealed record SearchView(PageFrame Frame, IReadOnlyList<string> Kinds, IReadOnlyList<string> Categories, IReadOnlyList<string> Levels);
+
 public sealed record NotFoundView(PageFrame Frame, IReadOnlyList<Link> Suggestions);

@@ -45,12 +45,18 @@ public sealed record PageFrame
     /// <summary>The same page in other formats, such as Markdown.</summary>
     public IReadOnlyList<AlternateFormat> Alternates { get; init; } = [];
 
+    /// <summary>What the full-text search may narrow this page down by; null where its words are not looked through.</summary>
+    public SearchFacets? Search { get; init; }
+
     /// <summary>True where search engines should stay away.</summary>
     public bool NoIndex { get; init; }
 }
 
 /// <summary>A page in another format: what to call it, its media type, its address.</summary>
 public sealed record AlternateFormat(string Name, string MediaType, string Url);
+
+/// <summary>Kind of page ("Role", "Interview"), field of work and level; the last two where the page belongs to one.</summary>
+public sealed record SearchFacets(string Kind, string? Category = null, string? Level = null);
 
 /// <summary>What is the same on every page.</summary>
 public sealed record SiteFrame
@@ -69,7 +75,13 @@ public sealed record SiteFrame
     /// <summary>Computed pages worth a place in the footer: A to Z, salaries, sources, feed.</summary>
     public required IReadOnlyList<Link> FooterLinks { get; init; }
 
-    /// <summary>Where the finder's list of titles is: a JSON array of kind, title, url, detail and other names.</summary>
+    /// <summary>The page with every result and the facets.</summary>
+    public required string SearchUrl { get; init; }
+
+    /// <summary>The script that searches the full text, loaded when a reader first searches; null where no index was made.</summary>
+    public required string? TextSearchUrl { get; init; }
+
+    /// <summary>Where the finder's list of titles is: a JSON array of kind, title, url, detail, other names, category and level.</summary>
     public required string SearchIndexUrl { get; init; }
 
     /// <summary>Asset name to its address with a fingerprint: <c>site.css</c> to <c>/assets/site.4c1d2e3f.css</c>.</summary>
