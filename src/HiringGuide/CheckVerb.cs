@@ -16,7 +16,7 @@ internal static class CheckVerb
         {
             var report = new Report(surroundings);
             var result = Pipeline.Check(flags.OptionsFrom(parsed, surroundings), new GuideTheme(), report.PhaseDone);
-            report.Problems(result);
+            report.Problems(result, withInformation: true);
             var fails = flags.Fail(parsed, result);
             report.Summary(result, fails ? "The check failed; nothing was written" : "The check passed; nothing was written");
             return fails ? ExitCodes.ContentProblems : ExitCodes.Fine;

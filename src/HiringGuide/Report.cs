@@ -19,9 +19,10 @@ internal sealed class Report(Surroundings surroundings)
         lastPhaseEnd = now;
     }
 
-    public void Problems(BuildResult result)
+    /// <summary>Prints each problem; what is merely information only where <paramref name="withInformation"/> asks for it.</summary>
+    public void Problems(BuildResult result, bool withInformation = false)
     {
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in result.Diagnostics.Where(diagnostic => withInformation || diagnostic.Rule.Severity != Severity.Information))
         {
             surroundings.Errors.WriteLine(diagnostic.ToString());
         }
@@ -38,8 +39,10 @@ internal sealed class Report(Surroundings surroundings)
         }
 
         output.WriteLine(Line($"Time      {surroundings.Time.GetElapsedTime(start).TotalMilliseconds:N0} ms: {string.Join(", ", phases.Select(phase => Line($"{phase.Phase.ToString().ToLowerInvariant()} {phase.Took.TotalMilliseconds:N0}")))}"));
-        output.WriteLine(Line($"Problems  {Count(result.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error), "error")}, {Count(result.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Warning), "warning")}"));
+        output.WriteLine(Line($"Problems  {CountOf(Severity.Error, "error")}, {CountOf(Severity.Warning, "warning")}, {CountOf(Severity.Information, "note")}"));
         output.WriteLine(outcome);
+
+        string CountOf(Severity severity, string thing) => Count(result.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == severity), thing);
     }
 
     public static string OutcomeOf(BuildResult result, string folder) => result.Written is { } written

@@ -37,7 +37,7 @@ public sealed partial class ChecksPages
         var code = page[..5];
         var rule = Rules.All.Single(rule => rule.Code == code);
         Assert.StartsWith($"# {code}: ", text, StringComparison.Ordinal);
-        Assert.Contains(rule.Severity == Severity.Error ? "**Error.**" : "**Warning.**", text, StringComparison.Ordinal);
+        Assert.Contains($"**{rule.Severity}.**", text, StringComparison.Ordinal);
 
         var reported = ExamplesIn(SectionOf(text, "Reported")).ToList();
         var accepted = ExamplesIn(SectionOf(text, "Accepted")).ToList();

@@ -8,7 +8,12 @@ public sealed record Diagnostic(Rule Rule, Place Place, string Message, string? 
     /// <summary>The message as compilers print it; help on a line of its own. Control characters are shown, never sent to the terminal.</summary>
     public override string ToString()
     {
-        var severity = Rule.Severity == Severity.Error ? "error" : "warning";
+        var severity = Rule.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
         var text = Visible($"{Place}: {severity} {Rule.Code}: {Message}");
         return Help is null ? text : $"{text}\n  help: {Visible(Help)}";
     }

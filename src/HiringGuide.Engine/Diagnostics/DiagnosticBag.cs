@@ -24,7 +24,7 @@ public sealed class DiagnosticBag
                 HasErrors = true;
                 ErrorCount++;
             }
-            else
+            else if (rule.Severity == Severity.Warning)
             {
                 WarningCount++;
             }

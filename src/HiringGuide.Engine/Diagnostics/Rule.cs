@@ -1,8 +1,9 @@
 namespace HiringGuide.Engine.Diagnostics;
 
-/// <summary>How bad a problem is. A warning fails a build only under <c>--strict</c>.</summary>
+/// <summary>How bad a problem is. A warning fails a build only under <c>--strict</c>, information never.</summary>
 public enum Severity
 {
+    Information,
     Warning,
     Error,
 }
