@@ -1,5 +1,6 @@
 using System.Text;
 using HiringGuide.Engine.Diagnostics;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -30,6 +31,9 @@ public sealed class Prose
 
     /// <summary>The words alone, without marks and links; paragraphs are divided by a blank.</summary>
     public string Text => string.Join(' ', Leaves().Select(leaf => leaf is CodeBlock code ? code.Lines.ToString() : TextOf(leaf.Inline)).Where(text => text.Length > 0));
+
+    /// <summary>Every paragraph, heading and cell as its words with their places. What stands in code marks and as an address is left out; a grave accent stands for it.</summary>
+    public IEnumerable<PlacedText> PlacedTexts => Leaves().Where(leaf => leaf.Inline is not null).Select(PlacedTextOf);
 
     internal IReadOnlyList<Block> Blocks { get; }
 
@@ -78,6 +82,61 @@ public sealed class Prose
         }
 
         return text.ToString().Trim();
+    }
+
+    private PlacedText PlacedTextOf(LeafBlock leaf)
+    {
+        var text = new PlacedText.Builder();
+        var start = PlaceOf(leaf);
+        var (lines, blanks) = leaf is HeadingBlock heading ? (LinesBetween(heading, start), BlanksBefore(heading)) : (0, 0);
+        foreach (var inline in leaf.Inline!.Descendants())
+        {
+            var place = PlaceOf(inline);
+            place = place with { Line = place.Line - lines, Column = place.Column + blanks };
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Add(literal.Content.AsSpan(), place with { Column = place.Column + MarksBefore(literal, leaf) });
+                    break;
+                case HtmlEntityInline entity:
+                    text.Add(entity.Transcoded.AsSpan(), place);
+                    break;
+                case DelimiterInline delimiter:
+                    text.Add(delimiter.ToLiteral(), place);
+                    break;
+                case LineBreakInline:
+                    text.AddGap(' ');
+                    break;
+                case CodeInline or AutolinkInline or HtmlInline:
+                    text.AddGap('`');
+                    break;
+            }
+        }
+
+        return text.Build(start);
+    }
+
+    /// <summary>How many lines too low the library places the text of a heading with a line under it.</summary>
+    private int LinesBetween(HeadingBlock heading, Place start) => heading is { IsSetext: true, Inline.FirstChild: { } first } ? PlaceOf(first).Line - start.Line : 0;
+
+    /// <summary>How far everything in a heading stands behind its place: the library takes but one blank after the number signs into account.</summary>
+    private static int BlanksBefore(HeadingBlock heading)
+    {
+        // A heading of one line is cut from the text itself, so that a literal knows how far it stands from the number signs; one that the library made of a bracket does not.
+        var literal = heading.IsSetext ? null : heading.Inline!.Descendants<LiteralInline>().FirstOrDefault(literal => literal.Content.Start > heading.Span.Start);
+        return literal is null ? 0 : heading.Column + literal.Content.Start - heading.Span.Start - (literal.IsFirstCharacterEscaped ? 1 : 0) - literal.Column;
+    }
+
+    /// <summary>How far the words of a literal stand behind its place: the library places it on the backslash, or on the first of the blanks that it strips from a cell.</summary>
+    private static int MarksBefore(LiteralInline literal, LeafBlock leaf)
+    {
+        if (literal.IsFirstCharacterEscaped || leaf.Parent is not TableCell || literal.PreviousSibling is not null)
+        {
+            return literal.IsFirstCharacterEscaped ? 1 : 0;
+        }
+
+        var before = literal.Content.Text.AsSpan(0, literal.Content.Start);
+        return before.Length - before.TrimEnd(' ').Length;
     }
 
     private static IEnumerable<LeafBlock> LeavesOf(Block block) => block switch

@@ -29,6 +29,9 @@ public sealed record RoleGuide
 
     public required string Summary { get; init; }
 
+    /// <summary>The summary again, with the place of each of its words.</summary>
+    public required PlacedText PlacedSummary { get; init; }
+
     public required IReadOnlyList<Authored<string>> RelatedRoles { get; init; }
 
     public required IReadOnlyList<Authored<string>> RelatedArticles { get; init; }
@@ -88,7 +91,11 @@ public sealed record BulletSection(Prose Introduction, IReadOnlyList<NamedBullet
 }
 
 /// <summary>A bullet with its name in bold. <see cref="Need"/> is null where it carries no mark.</summary>
-public sealed record NamedBullet(Authored<string> Name, string Anchor, Prose Text, Need? Need);
+public sealed record NamedBullet(Authored<string> Name, string Anchor, Prose Text, Need? Need)
+{
+    /// <summary>All that the bullet says, its name included, with the place of each word.</summary>
+    public required IReadOnlyList<PlacedText> PlacedTexts { get; init; }
+}
 
 public sealed record SkillList(Prose Introduction, IReadOnlyList<SkillDemand> Hard, IReadOnlyList<SkillDemand> Soft)
 {
@@ -98,7 +105,11 @@ public sealed record SkillList(Prose Introduction, IReadOnlyList<SkillDemand> Ha
 }
 
 /// <summary>A skill a role asks for. <see cref="Why"/> is a phrase: what this person does with it.</summary>
-public sealed record SkillDemand(Authored<string> Skill, Grade Grade, Need Need, string Why);
+public sealed record SkillDemand(Authored<string> Skill, Grade Grade, Need Need, string Why)
+{
+    /// <summary>The phrase again, with the place of each of its words.</summary>
+    public required PlacedText PlacedWhy { get; init; }
+}
 
 /// <summary>How well an occupation code fits a title.</summary>
 public enum Fit

@@ -49,6 +49,9 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
         return FindEntry(key)?.Value is YamlText text ? name with { Place = text.TextPlace } : name;
     }
 
+    /// <summary>A text with the place of each of its words, as <see cref="Text"/> has read it; empty where there is none.</summary>
+    public PlacedText Placed(string key) => FindEntry(key)?.Value is YamlText text ? WrittenText.PlacedTextOf(text) : PlacedText.At(map.Place, "");
+
     /// <summary>A summary: text of a length that search results and cards can show.</summary>
     public string Summary(string key)
     {

@@ -13,6 +13,7 @@ namespace HiringGuide.Engine.Parsing;
 internal sealed partial class FrontMatterReader
 {
     private readonly string path;
+    private readonly string yaml;
     private readonly string[] lines;
     private readonly int lineOffset;
     private readonly DiagnosticBag log;
@@ -24,6 +25,7 @@ internal sealed partial class FrontMatterReader
         this.path = path;
         this.lineOffset = lineOffset;
         this.log = log;
+        this.yaml = yaml;
         lines = yaml.Split('\n');
         parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
     }
@@ -120,7 +122,8 @@ internal sealed partial class FrontMatterReader
             WarnOfComment(scalar);
         }
 
-        return new YamlText(scalar.Value, PlaceOf(scalar.Start)) { TextPlace = TextPlaceOf(scalar) };
+        var written = yaml.AsMemory((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index));
+        return new YamlText(scalar.Value, PlaceOf(scalar.Start)) { TextPlace = TextPlaceOf(scalar), Written = written };
     }
 
     private Place TextPlaceOf(Scalar scalar)

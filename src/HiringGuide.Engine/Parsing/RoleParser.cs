@@ -47,6 +47,7 @@ internal static class RoleParser
             Order = fields.FindNumber("order") ?? 0,
             AlsoKnownAs = fields.Texts("alsoKnownAs"),
             Summary = fields.Summary("summary"),
+            PlacedSummary = fields.Placed("summary"),
             RelatedRoles = related?.Names("roles") ?? [],
             RelatedArticles = related?.Names("articles") ?? [],
             Aliases = PageParser.AliasesOf(fields, log),

@@ -216,7 +216,7 @@ internal static class SectionParser
 
     private static SkillDemand DemandOf(Fields fields, DiagnosticBag log)
     {
-        var demand = new SkillDemand(fields.Name("skill"), (Grade)(fields.Choice("grade", Grades) + 1), (Need)fields.Choice("need", Needs), fields.Text("why").TrimEnd('.'));
+        var demand = new SkillDemand(fields.Name("skill"), (Grade)(fields.Choice("grade", Grades) + 1), (Need)fields.Choice("need", Needs), fields.Text("why").TrimEnd('.')) { PlacedWhy = fields.Placed("why") };
         fields.Close();
         return Sluggable(demand.Skill, log) ? demand : demand with { Skill = demand.Skill with { Value = "" } };
     }
@@ -278,12 +278,13 @@ internal static class SectionParser
 
     private static NamedBullet BulletOf(Prose bullet, string prefix, bool needsMark, Dictionary<string, int> taken, DiagnosticBag log)
     {
+        var texts = bullet.PlacedTexts.ToList();
         var need = ProseCarver.TakeMark(bullet, out var unknown);
         var place = ProseCarver.StartOf(bullet);
         if (ProseCarver.TakeName(bullet) is not { } name)
         {
             log.Report(Rules.UnnamedBullet, place, "This bullet does not start with its name in bold.", "write - **Name.** What it means.");
-            return new NamedBullet(new Authored<string>("", place), prefix, bullet, need);
+            return new NamedBullet(new Authored<string>("", place), prefix, bullet, need) { PlacedTexts = texts };
         }
 
         if (unknown is { } mark && Suggestion.FindNearest(mark.Value, ["must", "essential", "trainable", "nice"]) is { } nearest)
@@ -295,7 +296,7 @@ internal static class SectionParser
             log.Report(Rules.UnmarkedQualification, place, $"'{name.Value}' does not say how much it matters.", "end it with (must), (trainable) or (nice)");
         }
 
-        return new NamedBullet(name, ProseParser.UniqueAnchor(taken, prefix, name.Value), bullet, need);
+        return new NamedBullet(name, ProseParser.UniqueAnchor(taken, prefix, name.Value), bullet, need) { PlacedTexts = texts };
     }
 
     private static void NoKeys(Document document, DiagnosticBag log) => new Fields(document.Keys, log).Close();

@@ -14,6 +14,9 @@ internal sealed record YamlText(string Value, Place Place) : YamlNode(Place)
     /// <summary>Where the first character of the text stands: behind the quotation mark, or below the mark of a block.</summary>
     public Place TextPlace { get; init; } = Place;
 
+    /// <summary>The text as the file has it, with quotation marks, indentation and line ends.</summary>
+    public ReadOnlyMemory<char> Written { get; init; }
+
     public override string Kind => "text";
 }
 
