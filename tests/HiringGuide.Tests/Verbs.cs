@@ -63,6 +63,41 @@ public sealed class Verbs
     }
 
     [Fact]
+    public async Task A_page_past_its_review_says_so_is_a_warning_and_under_strict_keeps_the_site_from_being_published()
+    {
+        using var site = TestSite.Whole();
+        string[] late = ["build", "--root", site.Root, "--date", "2027-11-02"];
+
+        var strict = await Run.GuideAsync([.. late, "--strict"]);
+        Assert.Equal((1, false), (strict.ExitCode, Directory.Exists(site.Output)));
+
+        var relaxed = await Run.GuideAsync(late);
+        Assert.Equal(0, relaxed.ExitCode);
+        Assert.Contains("warning HG313", relaxed.Errors, StringComparison.Ordinal);
+        foreach (var page in new[] { "roles/clerk", "articles/first-interviews", "compare/clerk-vs-lead-clerk" })
+        {
+            Assert.Contains("past its review date", File.ReadAllText(Path.Join(site.Output, page, "index.html")), StringComparison.Ordinal);
+        }
+
+        await Run.GuideAsync("build", "--root", site.Root, "--date", "2027-11-01");
+        Assert.DoesNotContain("past its review date", File.ReadAllText(Path.Join(site.Output, "roles", "clerk", "index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notes_are_printed_by_check_and_counted_by_build()
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "You keep our papers.", "You support, share, support, share and support.");
+
+        var check = await Run.GuideAsync("check", "--strict", "--root", site.Root);
+        var build = await Run.GuideAsync("build", "--strict", "--root", site.Root);
+
+        Assert.Equal((0, 0), (check.ExitCode, build.ExitCode));
+        Assert.Contains("note HG334", check.Errors, StringComparison.Ordinal);
+        Assert.Equal("", build.Errors);
+        Assert.Contains("0 errors, 0 warnings, 1 note\n", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drafts_left_out_are_counted_and_shown_on_demand()
     {
         using var site = TestSite.Whole().Edit("roles/lead-clerk/description.md", "level: lead", "level: lead\ndraft: true").Without("comparisons/clerk-vs-lead-clerk.md");

@@ -31,7 +31,7 @@ public static class Rules
     public static readonly Rule LineSeparator = Error("HG206", "line-separator");
     public static readonly Rule BidirectionalText = Warning("HG207", "bidirectional-text");
 
-    // 3xx: fields and figures
+    // 3xx: fields, figures and wording
     public static readonly Rule UnknownKey = Error("HG301", "unknown-key");
     public static readonly Rule MissingField = Error("HG302", "missing-field");
     public static readonly Rule WrongShape = Error("HG303", "wrong-shape");
@@ -51,6 +51,12 @@ public static class Rules
     public static readonly Rule IncompleteQuestion = Error("HG318", "incomplete-question");
     public static readonly Rule UngradedAnswer = Error("HG319", "ungraded-answer");
     public static readonly Rule UncitedResearch = Error("HG320", "uncited-research");
+
+    public static readonly Rule ExcludingWord = Error("HG330", "excluding-word");
+    public static readonly Rule CodedWord = Warning("HG331", "coded-word");
+    public static readonly Rule CappedExperience = Warning("HG332", "capped-experience");
+    public static readonly Rule TooManyMusts = Warning("HG333", "too-many-musts");
+    public static readonly Rule LeaningWords = Information("HG334", "leaning-words");
 
     // 4xx: HTML and addresses
     public static readonly Rule RawHtml = Warning("HG401", "raw-html");
@@ -112,6 +118,7 @@ public static class Rules
         ByteOrderMark, Utf16, NotUtf8, CarriageReturn, ControlCharacter, LineSeparator, BidirectionalText,
         UnknownKey, MissingField, WrongShape, BadDate, BadNumber, SalaryOrder, UnansweredQuestion, AnswerWithoutQuestion, UnknownValue, EmptyToolGroup,
         SalaryWithoutSource, PastReview, TextLength, UnmarkedQualification, UnnamedBullet, RepeatedName, IncompleteQuestion, UngradedAnswer, UncitedResearch,
+        ExcludingWord, CodedWord, CappedExperience, TooManyMusts, LeaningWords,
         RawHtml, DangerousUrl, BadBaseUrl,
         MarkdownTooDeep, TooManyHeadings, FileTooLarge,
         BrokenLink, BrokenAnchor, UndefinedReference, UnknownName, SelfReference, UntestedMust, LeakedPlaceholder, EmptyLinkText, MissingAltText,
@@ -123,6 +130,8 @@ public static class Rules
     ];
 
     private static Rule Error(string code, string name) => new(code, name, Severity.Error);
+
+    private static Rule Information(string code, string name) => new(code, name, Severity.Information);
 
     private static Rule Warning(string code, string name) => new(code, name, Severity.Warning);
 }

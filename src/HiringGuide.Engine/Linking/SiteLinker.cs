@@ -14,6 +14,7 @@ public static class SiteLinker
         var skills = TermIndex.From(TermKind.Skill, content.Roles.SelectMany(role => role.Skills.All).Select(demand => demand.Skill), content.SkillPages, log);
         var tools = TermIndex.From(TermKind.Tool, content.Roles.SelectMany(role => role.Tools.Groups).SelectMany(group => group.Tools).Select(use => use.Tool), content.ToolPages, log);
         NameChecks.Run(content, skills, tools, options, log);
+        WordingChecks.Run(content, log);
         new ReferenceResolver(content, log).ResolveAll();
         if (content.Roles.Count + content.Articles.Count == 0 && !log.HasErrors)
         {

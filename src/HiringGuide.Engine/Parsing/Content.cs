@@ -34,6 +34,8 @@ public sealed record Content
 
     public required IReadOnlyList<DataChange> DataChanges { get; init; }
 
+    public required WordingList Wording { get; init; }
+
     public required LeftOut LeftOut { get; init; }
 }
 

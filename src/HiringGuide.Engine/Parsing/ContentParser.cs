@@ -9,7 +9,7 @@ public static class ContentParser
 {
     private static readonly IReadOnlyList<string> PageFolders = ["categories", "families", "skills", "tools", "articles", "comparisons"];
 
-    private static readonly IReadOnlyList<string> DataFiles = ["sources", "pay-rules", "not-to-ask", "changes"];
+    private static readonly IReadOnlyList<string> DataFiles = ["sources", "pay-rules", "not-to-ask", "changes", "wording"];
 
     public static Content Parse(Sources sources, BuildOptions options, DiagnosticBag log)
     {
@@ -39,6 +39,7 @@ public static class ContentParser
             PostingPlaces = [.. pages.GetValueOrDefault("data/pay-rules")?.SelectMany(file => ListParser.Places(file, log)) ?? []],
             NotToAsk = [.. pages.GetValueOrDefault("data/not-to-ask")?.SelectMany(file => ListParser.NotToAsk(file, log)) ?? []],
             DataChanges = [.. pages.GetValueOrDefault("data/changes")?.SelectMany(file => ListParser.Changes(file, log)) ?? []],
+            Wording = WordingParser.Parse(pages.GetValueOrDefault("data/wording")?.Single(), log),
             LeftOut = LeftOutOf(roles, articles, comparisons, options),
         };
         return content;

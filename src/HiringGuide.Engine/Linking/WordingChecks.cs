@@ -1,0 +1,137 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Parsing;
+
+namespace HiringGuide.Engine.Linking;
+
+/// <summary>
+/// Reads what an employer will post as the people read it who might apply: terms that exclude, years with an upper end, more musts than anyone meets, and
+/// words that lean one way. The names of the role and of its skills are exempt.
+/// </summary>
+internal sealed class WordingChecks
+{
+    /// <summary>The Gender Decoder calls a larger difference strong. It reads short adverts; in our long ones one side must also have this many times the words of the other.</summary>
+    private const int LargestEvenDifference = 3;
+    private const int TimesTheOther = 2;
+    private const int WordsShown = 5;
+
+    private readonly PhraseFinder<CodedTerm> terms = new();
+    private readonly WordCoding? coding;
+    private readonly DiagnosticBag log;
+
+    private WordingChecks(WordingList wording, DiagnosticBag log)
+    {
+        this.log = log;
+        coding = wording.Balance is { } balance ? new WordCoding(balance) : null;
+        foreach (var term in wording.Terms)
+        {
+            foreach (var form in term.Forms)
+            {
+                terms.Add(form.Value, term);
+            }
+
+            foreach (var exception in term.Exceptions)
+            {
+                terms.Add(exception.Value, NoFinding);
+            }
+        }
+    }
+
+    /// <summary>Stands for a longer phrase that is fine although it holds a term.</summary>
+    private static CodedTerm NoFinding { get; } = new() { Forms = [], Exceptions = [], Coding = TermCoding.Jargon, IsError = false, Why = "", Instead = "", Source = "" };
+
+    public static void Run(Content content, DiagnosticBag log)
+    {
+        var checks = new WordingChecks(content.Wording, log);
+        System.Threading.Tasks.Parallel.ForEach(content.Roles, checks.CheckRole);
+    }
+
+    private void CheckRole(RoleGuide role)
+    {
+        var names = NamesOf(role);
+        var tally = new WordCoding.Tally();
+        foreach (var (text, isQualification) in PostedTextsOf(role))
+        {
+            var words = Words.Of(text.Text);
+            var exempt = ExemptWords(names, text.Text, words);
+            CheckTerms(text, words, exempt);
+            foreach (var (start, end) in CappedYears.In(text.Text, words, isQualification))
+            {
+                log.Report(Rules.CappedExperience, text.PlaceOf(start), $"'{text.Text[start..end]}' caps experience, which turns away people who have more of it, most of them older.", "say what the work needs someone to have done; if a number of years is needed, give the least alone");
+            }
+
+            coding?.Count(text.Text, words, exempt.Contains, tally);
+        }
+
+        CheckMusts(role);
+        CheckBalance(role, tally);
+    }
+
+    /// <summary>What stands in the advert, or is copied into one: the summary, its text, responsibilities, requirements. The prose before the requirements speaks to the employer and is left out.</summary>
+    private static IEnumerable<(PlacedText Text, bool IsQualification)> PostedTextsOf(RoleGuide role) =>
+        new[] { role.PlacedSummary }
+            .Concat(role.Advert.Body.PlacedTexts)
+            .Concat(role.Responsibilities.Introduction.PlacedTexts)
+            .Concat(role.Responsibilities.Bullets.SelectMany(bullet => bullet.PlacedTexts))
+            .Concat(role.Skills.All.Select(demand => demand.PlacedWhy))
+            .Select(text => (text, false))
+            .Concat(role.Qualifications.Bullets.Concat(role.Prerequisites.Bullets).SelectMany(bullet => bullet.PlacedTexts).Select(text => (text, true)));
+
+    private static PhraseFinder<RoleGuide> NamesOf(RoleGuide role)
+    {
+        var names = new PhraseFinder<RoleGuide>();
+        foreach (var name in role.AlsoKnownAs.Append(role.Title).Append(role.Plural).Concat(role.Skills.All.Select(demand => demand.Skill.Value)))
+        {
+            names.Add(name, role);
+        }
+
+        return names;
+    }
+
+    /// <summary>The words, by number, that are part of a name.</summary>
+    private static HashSet<int> ExemptWords(PhraseFinder<RoleGuide> names, string text, IReadOnlyList<Word> words) =>
+        names.In(text, words).SelectMany(name => Enumerable.Range(name.First, name.Count)).ToHashSet();
+
+    private void CheckTerms(PlacedText text, IReadOnlyList<Word> words, IReadOnlySet<int> exempt)
+    {
+        foreach (var (first, count, term) in terms.In(text.Text, words))
+        {
+            if (term == NoFinding || Enumerable.Range(first, count).All(exempt.Contains))
+            {
+                continue;
+            }
+
+            var start = words[first].Start;
+            var found = text.Text[start..words[first + count - 1].End];
+            var coded = term.Coding == TermCoding.Slur ? "a slur" : term.Coding == TermCoding.Jargon ? "jargon" : $"{term.Coding.ToString().ToLowerInvariant()}-coded";
+            log.Report(term.IsError ? Rules.ExcludingWord : Rules.CodedWord, text.PlaceOf(start), $"'{found}' is {coded}: {term.Why} ({term.Source}).", $"instead: {term.Instead}");
+        }
+    }
+
+    private void CheckMusts(RoleGuide role)
+    {
+        var musts = NameChecks.MustsOf(role).ToList();
+        if (musts.Count > Limits.Musts)
+        {
+            log.Report(Rules.TooManyMusts, musts[Limits.Musts].Place, $"'{musts[Limits.Musts].Value}' is must number {Limits.Musts + 1} of {musts.Count}; {Limits.Musts} are as many as one advert can hold candidates to.", "mark as (trainable) or need: trainable what can be learnt in the job");
+        }
+    }
+
+    private void CheckBalance(RoleGuide role, WordCoding.Tally tally)
+    {
+        var (more, less) = tally.Masculine.Count > tally.Feminine.Count ? (tally.Masculine, tally.Feminine) : (tally.Feminine, tally.Masculine);
+        if (more.Count - less.Count <= LargestEvenDifference || more.Count < TimesTheOther * less.Count)
+        {
+            return;
+        }
+
+        var (side, other) = more == tally.Masculine ? ("masculine", "feminine") : ("feminine", "masculine");
+        var most = more.GroupBy(word => word, StringComparer.Ordinal)
+            .OrderByDescending(uses => uses.Count())
+            .ThenBy(uses => uses.Key, StringComparer.Ordinal)
+            .Take(WordsShown)
+            .Select(uses => FormattableString.Invariant($"{uses.Key} {uses.Count()}"));
+        var place = role.Advert.Body.IsEmpty ? role.Place : ProseCarver.StartOf(role.Advert.Body);
+        log.Report(Rules.LeaningWords, place, $"The words of this role lean to the {side} side: {more.Count} to {less.Count} {other} (most of all {string.Join(", ", most)}).", "a hint and no fault; where another word says it as well, take it");
+    }
+}
