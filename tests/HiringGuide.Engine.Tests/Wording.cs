@@ -92,8 +92,10 @@ public sealed class Wording
     [InlineData("for 2-4+ years")]
     [InlineData("for more than 4 years")]
     [InlineData("for at least four years")]
+    [InlineData("for not less than four years")]
     [InlineData("for 2 to 4 months")]
     [InlineData("since 2024, years ago")]
+    [InlineData("for children of 5 to 11 years of age")]
     public void Years_without_an_upper_end_are_left_alone(string written)
     {
         using var site = TestSite.Whole().Edit("roles/clerk/qualifications.md", "for others", written);
@@ -124,6 +126,7 @@ public sealed class Wording
     [InlineData("forms: [rock star, rockstar]", "forms: []", "HG302")]
     [InlineData("forms: [rock star, rockstar]", "forms: [rock star, '?']", "HG303")]
     [InlineData("masculine: [compet, decisi, lead]", "masculine: [compet, Decisi, lead]", "HG303")]
+    [InlineData("masculine: [compet, decisi, lead]", "masculine: [compet, ' ', lead]", "HG303")]
     [InlineData("feminine: [share, support]", "feminine: [share, lead]", "HG317")]
     [InlineData("    publisher: The office\n", "", "HG302")]
     [InlineData("balance:\n", "weights: 1\nbalance:\n", "HG301")]
@@ -143,7 +146,7 @@ public sealed class Wording
         using var site = TestSite.Whole().With("data/wording.yml", list);
 
         Assert.Empty(site.Problems());
-        site.Edit("roles/clerk/description.md", "You keep our papers.", "You cooperate with the theatre of the Isle of Man, care for young people, check the shelf by hand, and tell Hermann what is missing.");
+        site.Edit("roles/clerk/description.md", "You keep our papers.", "You cooperate with the theatre of the Isle of Man, care for young people, list your pronouns (she/her), check the shelf by hand, and tell Hermann what is missing.");
         Assert.Empty(site.Problems());
     }
 
@@ -155,6 +158,7 @@ public sealed class Wording
     [InlineData("With two salesmen.", "HG330")]
     [InlineData("The clerk says what he or she thinks.", "HG331")]
     [InlineData("The clerk says what he/she thinks.", "HG331")]
+    [InlineData("There is an age limit.", "HG330")]
     [InlineData("For digital natives.", "HG331")]
     [InlineData("For an able-bodied clerk.", "HG331")]
     [InlineData("For a coding ninja.", "HG331")]

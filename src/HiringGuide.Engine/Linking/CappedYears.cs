@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using HiringGuide.Engine.Model;
 
@@ -7,32 +6,38 @@ namespace HiringGuide.Engine.Linking;
 /// <summary>Finds years with an upper end, in figures or in words: "3–5 years", "at most five years", "5 years or less". "3+ years" has none.</summary>
 internal static class CappedYears
 {
-    private static readonly FrozenSet<string> NumberWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty");
-    private static readonly FrozenSet<string> Years = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "year", "years", "yr", "yrs");
+    private static readonly IReadOnlyList<string> NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty"];
+    private static readonly IReadOnlyList<string> Years = ["year", "years", "yr", "yrs"];
+    private static readonly IReadOnlyList<string> Joints = ["to", "or", "and"];
 
-    /// <summary>Words before the number that set its upper end; one after another, as in "no more than".</summary>
-    private static readonly IReadOnlyList<string> Before = ["maximum", "maximum of", "max", "max of", "at most", "up to", "no more than", "not more than", "fewer than", "less than", "under"];
-    private static readonly IReadOnlyList<string> After = ["maximum", "max", "at most", "or less", "or fewer", "or under"];
+    /// <summary>How many words before and after the years a sentence is searched for one of <see cref="Experience"/>.</summary>
+    private const int SentenceReach = 40;
+
+    private static readonly IReadOnlyList<string> Before = ["maximum", "maximum of", "max", "max of", "at most", "up to", "no more than", "not more than", "fewer than", "less than"];
+    private static readonly IReadOnlyList<string> After = ["maximum", "max", "at most", "or less", "or fewer"];
+
+    /// <summary>Phrases that hold one of <see cref="Before"/> and mean the opposite.</summary>
+    private static readonly IReadOnlyList<string> Least = ["no less than", "not less than", "no fewer than", "not fewer than"];
 
     /// <summary>Words that make a number of years one of experience.</summary>
-    private static readonly FrozenSet<string> Experience = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "experience", "experienced", "background", "career", "qualified", "practice", "seniority");
+    private static readonly IReadOnlyList<string> Experience = ["experience", "experienced", "background", "career", "qualified", "practice", "seniority"];
 
-    private static readonly PhraseFinder<string> Caps = CapsOf(Before);
-    private static readonly PhraseFinder<string> LaterCaps = CapsOf(After);
+    private static readonly PhraseFinder<string> Caps = PhrasesOf([.. Before, .. Least]);
+    private static readonly PhraseFinder<string> LaterCaps = PhrasesOf(After);
 
     /// <summary>Where each such stretch starts and ends in the text. Outside qualifications only a sentence that speaks of experience counts.</summary>
     public static IEnumerable<(int Start, int End)> In(string text, IReadOnlyList<Word> words, bool isQualification)
     {
-        if (!words.Any(word => IsYear(word.In(text))))
+        if (!text.Contains("year", StringComparison.OrdinalIgnoreCase) && !text.Contains("yr", StringComparison.OrdinalIgnoreCase))
         {
             yield break;
         }
 
-        var caps = Caps.In(text, words).ToDictionary(cap => cap.First + cap.Count, cap => cap.First);
+        var caps = Caps.In(text, words).Where(cap => !Least.Contains(cap.Meaning)).ToDictionary(cap => cap.First + cap.Count, cap => cap.First);
         var laterCaps = LaterCaps.In(text, words).ToDictionary(cap => cap.First, cap => cap.First + cap.Count - 1);
         for (var index = 1; index < words.Count; index++)
         {
-            if (!IsYear(words[index].In(text)) || !IsNumber(index - 1, text, words) || IsOpen(index - 1, text, words))
+            if (!IsYear(words[index].In(text)) || !IsNumber(index - 1, text, words) || IsOpen(index - 1, text, words) || IsAge(index + 1, text, words))
             {
                 continue;
             }
@@ -46,7 +51,7 @@ internal static class CappedYears
         }
     }
 
-    private static PhraseFinder<string> CapsOf(IReadOnlyList<string> phrases)
+    private static PhraseFinder<string> PhrasesOf(IReadOnlyList<string> phrases)
     {
         var finder = new PhraseFinder<string>();
         foreach (var phrase in phrases)
@@ -65,33 +70,35 @@ internal static class CappedYears
             return end - 1;
         }
 
-        var isJoined = end >= 2 && words[end - 1].In(text) is var joint
-            && (joint.Equals("to", StringComparison.OrdinalIgnoreCase) || joint.Equals("or", StringComparison.OrdinalIgnoreCase) || joint.Equals("and", StringComparison.OrdinalIgnoreCase));
-        return isJoined && IsNumber(end - 2, text, words) ? end - 2 : null;
+        return end >= 2 && IsOneOf(Joints, words[end - 1].In(text)) && IsNumber(end - 2, text, words) ? end - 2 : null;
     }
 
-    private static bool IsYear(ReadOnlySpan<char> word) => Years.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool IsYear(ReadOnlySpan<char> word) => IsOneOf(Years, word);
 
     private static bool IsNumber(int index, string text, IReadOnlyList<Word> words)
     {
         var word = words[index].In(text);
-        return (word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _)) || NumberWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        return (word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _)) || IsOneOf(NumberWords, word);
     }
 
     /// <summary>True for "5+".</summary>
     private static bool IsOpen(int index, string text, IReadOnlyList<Word> words) => text.AsSpan(words[index].End) is ['+', ..];
 
+    /// <summary>True for "years old" and "years of age".</summary>
+    private static bool IsAge(int after, string text, IReadOnlyList<Word> words) =>
+        after < words.Count && (words[after].In(text) is "old" || (words[after].In(text) is "of" && after + 1 < words.Count && words[after + 1].In(text) is "age"));
+
     private static bool SpeaksOfExperience(int index, string text, IReadOnlyList<Word> words)
     {
         var first = index;
-        while (first > 0 && !EndsSentence(first - 1, text, words))
+        while (first > Math.Max(0, index - SentenceReach) && !EndsSentence(first - 1, text, words))
         {
             first--;
         }
 
-        for (var at = first; at < words.Count; at++)
+        for (var at = first; at < Math.Min(words.Count, index + SentenceReach); at++)
         {
-            if (Experience.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[at].In(text)))
+            if (IsOneOf(Experience, words[at].In(text)))
             {
                 return true;
             }
@@ -107,4 +114,17 @@ internal static class CappedYears
 
     private static bool EndsSentence(int index, string text, IReadOnlyList<Word> words) =>
         index + 1 < words.Count && text.AsSpan(words[index].End, words[index + 1].Start - words[index].End).IndexOfAny('.', '!', '?') >= 0;
+
+    private static bool IsOneOf(IReadOnlyList<string> known, ReadOnlySpan<char> word)
+    {
+        foreach (var one in known)
+        {
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -5,28 +5,26 @@ namespace HiringGuide.Engine.Linking;
 /// <summary>Counts the words of an advert that start like a masculine or a feminine stem, after Gaucher, Friesen and Kay. A compound counts as one word.</summary>
 internal sealed class WordCoding
 {
-    private readonly Dictionary<string, bool> isMasculine = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> neutral;
-    private readonly int longestStem;
+    /// <summary>The stems by their first letter.</summary>
+    private readonly List<Stem>[] stems = [.. Enumerable.Range(0, 26).Select(_ => new List<Stem>())];
+    private readonly IReadOnlyList<string> neutral;
 
     public WordCoding(CodedBalance balance)
     {
+        neutral = balance.Neutral;
         foreach (var stem in balance.Masculine)
         {
-            isMasculine.TryAdd(stem, true);
+            stems[stem[0] - 'a'].Add(new Stem(stem, IsMasculine: true));
         }
 
         foreach (var stem in balance.Feminine)
         {
-            isMasculine.TryAdd(stem, false);
+            stems[stem[0] - 'a'].Add(new Stem(stem, IsMasculine: false));
         }
-
-        neutral = balance.Neutral.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        longestStem = isMasculine.Keys.Select(stem => stem.Length).DefaultIfEmpty().Max();
     }
 
-    /// <summary>Adds the coded words of a text to a tally, lower case. <paramref name="isExempt"/> says of a word that it does not count.</summary>
-    public void Count(string text, IReadOnlyList<Word> words, Func<int, bool> isExempt, Tally tally)
+    /// <summary>Adds the coded words of a text to a tally, lower case. <paramref name="isExempt"/> says of each word whether it is left out.</summary>
+    public void Count(string text, IReadOnlyList<Word> words, bool[] isExempt, Tally tally)
     {
         for (var first = 0; first < words.Count;)
         {
@@ -36,8 +34,8 @@ internal sealed class WordCoding
                 last++;
             }
 
-            var word = last == first ? words[first].In(text).ToString() : string.Concat(words.Skip(first).Take(last - first + 1).Select(part => part.In(text).ToString()));
-            if (!isExempt(first) && FindCoding(word) is { } masculine)
+            var word = last == first ? words[first].In(text) : string.Concat(words.Skip(first).Take(last - first + 1).Select(part => part.In(text).ToString()));
+            if (FindCoding(word) is { } masculine && !isExempt[first])
             {
                 (masculine ? tally.Masculine : tally.Feminine).Add(text[words[first].Start..words[last].End].ToLowerInvariant());
             }
@@ -46,25 +44,39 @@ internal sealed class WordCoding
         }
     }
 
-    /// <summary>True for masculine, false for feminine; the shortest stem decides.</summary>
-    private bool? FindCoding(string word)
+    /// <summary>True for masculine, false for feminine; where several stems fit, the first that is listed decides.</summary>
+    private bool? FindCoding(ReadOnlySpan<char> word)
     {
-        if (neutral.Contains(word))
+        if (!char.IsAsciiLetter(word[0]))
         {
             return null;
         }
 
-        var stems = isMasculine.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 1; length <= Math.Min(word.Length, longestStem); length++)
+        foreach (var stem in stems[char.ToLowerInvariant(word[0]) - 'a'])
         {
-            if (stems.TryGetValue(word.AsSpan(0, length), out var masculine))
+            if (word.StartsWith(stem.Text, StringComparison.OrdinalIgnoreCase))
             {
-                return masculine;
+                return IsNeutral(word) ? null : stem.IsMasculine;
             }
         }
 
         return null;
     }
+
+    private bool IsNeutral(ReadOnlySpan<char> word)
+    {
+        foreach (var other in neutral)
+        {
+            if (word.Equals(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed record Stem(string Text, bool IsMasculine);
 
     /// <summary>The coded words of one advert, each as often as it stands there.</summary>
     internal sealed class Tally

@@ -43,39 +43,47 @@ internal sealed class WordingChecks
     public static void Run(Content content, DiagnosticBag log)
     {
         var checks = new WordingChecks(content.Wording, log);
-        System.Threading.Tasks.Parallel.ForEach(content.Roles, checks.CheckRole);
+        System.Threading.Tasks.Parallel.For(0, content.Roles.Count, index => checks.CheckRole(content.Roles[index]));
     }
 
     private void CheckRole(RoleGuide role)
     {
         var names = NamesOf(role);
         var tally = new WordCoding.Tally();
-        foreach (var (text, isQualification) in PostedTextsOf(role))
+        foreach (var text in WorkTextsOf(role))
         {
-            var words = Words.Of(text.Text);
-            var exempt = ExemptWords(names, text.Text, words);
-            CheckTerms(text, words, exempt);
-            foreach (var (start, end) in CappedYears.In(text.Text, words, isQualification))
-            {
-                log.Report(Rules.CappedExperience, text.PlaceOf(start), $"'{text.Text[start..end]}' caps experience, which turns away people who have more of it, most of them older.", "say what the work needs someone to have done; if a number of years is needed, give the least alone");
-            }
+            CheckText(text, isQualification: false, names, tally);
+        }
 
-            coding?.Count(text.Text, words, exempt.Contains, tally);
+        foreach (var text in role.Qualifications.Bullets.Concat(role.Prerequisites.Bullets).SelectMany(bullet => bullet.PlacedTexts))
+        {
+            CheckText(text, isQualification: true, names, tally);
         }
 
         CheckMusts(role);
         CheckBalance(role, tally);
     }
 
-    /// <summary>What stands in the advert, or is copied into one: the summary, its text, responsibilities, requirements. The prose before the requirements speaks to the employer and is left out.</summary>
-    private static IEnumerable<(PlacedText Text, bool IsQualification)> PostedTextsOf(RoleGuide role) =>
-        new[] { role.PlacedSummary }
-            .Concat(role.Advert.Body.PlacedTexts)
+    /// <summary>What is posted about the work. The introductions of qualifications and skills speak to the employer and are no part of it.</summary>
+    private static IEnumerable<PlacedText> WorkTextsOf(RoleGuide role) =>
+        role.Advert.Body.PlacedTexts
+            .Append(role.PlacedSummary)
             .Concat(role.Responsibilities.Introduction.PlacedTexts)
             .Concat(role.Responsibilities.Bullets.SelectMany(bullet => bullet.PlacedTexts))
-            .Concat(role.Skills.All.Select(demand => demand.PlacedWhy))
-            .Select(text => (text, false))
-            .Concat(role.Qualifications.Bullets.Concat(role.Prerequisites.Bullets).SelectMany(bullet => bullet.PlacedTexts).Select(text => (text, true)));
+            .Concat(role.Skills.All.Select(demand => demand.PlacedWhy));
+
+    private void CheckText(PlacedText text, bool isQualification, PhraseFinder<RoleGuide> names, WordCoding.Tally tally)
+    {
+        var words = Words.Of(text.Text);
+        var isExempt = WordsOfNames(names, text.Text, words);
+        CheckTerms(text, words, isExempt);
+        foreach (var (start, end) in CappedYears.In(text.Text, words, isQualification))
+        {
+            log.Report(Rules.CappedExperience, text.PlaceOf(start), $"'{text.Text[start..end]}' caps experience, which turns away people who have more of it, most of them older.", "say what the work needs someone to have done; if a number of years is needed, give the least alone");
+        }
+
+        coding?.Count(text.Text, words, isExempt, tally);
+    }
 
     private static PhraseFinder<RoleGuide> NamesOf(RoleGuide role)
     {
@@ -88,15 +96,23 @@ internal sealed class WordingChecks
         return names;
     }
 
-    /// <summary>The words, by number, that are part of a name.</summary>
-    private static HashSet<int> ExemptWords(PhraseFinder<RoleGuide> names, string text, IReadOnlyList<Word> words) =>
-        names.In(text, words).SelectMany(name => Enumerable.Range(name.First, name.Count)).ToHashSet();
+    /// <summary>Of each word whether it is part of a name.</summary>
+    private static bool[] WordsOfNames(PhraseFinder<RoleGuide> names, string text, IReadOnlyList<Word> words)
+    {
+        var isPartOfName = new bool[words.Count];
+        foreach (var (first, count, _) in names.In(text, words))
+        {
+            isPartOfName.AsSpan(first, count).Fill(true);
+        }
 
-    private void CheckTerms(PlacedText text, IReadOnlyList<Word> words, IReadOnlySet<int> exempt)
+        return isPartOfName;
+    }
+
+    private void CheckTerms(PlacedText text, IReadOnlyList<Word> words, bool[] isExempt)
     {
         foreach (var (first, count, term) in terms.In(text.Text, words))
         {
-            if (term == NoFinding || Enumerable.Range(first, count).All(exempt.Contains))
+            if (ReferenceEquals(term, NoFinding) || !isExempt.AsSpan(first, count).Contains(false))
             {
                 continue;
             }

@@ -62,8 +62,9 @@ internal static class Words
     /// <summary>The words of a phrase with single blanks between them: two spellings of one phrase are equal in this form, but for their case.</summary>
     public static string Normal(string phrase) => string.Join(' ', Of(phrase).Select(word => word.In(phrase).ToString()));
 
-    private static bool IsPartOfWord(char character) =>
-        char.IsLetterOrDigit(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsPartOfWord(char character) => char.IsAscii(character)
+        ? char.IsAsciiLetterOrDigit(character)
+        : char.IsLetterOrDigit(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static WordGap GapOf(ReadOnlySpan<char> gap)
     {

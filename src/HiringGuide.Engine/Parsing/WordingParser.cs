@@ -84,10 +84,10 @@ internal static class WordingParser
     {
         var masculine = fields.Names("masculine");
         var feminine = fields.Names("feminine");
-        var balance = new CodedBalance([.. masculine.Select(stem => stem.Value)], [.. feminine.Select(stem => stem.Value)], fields.Texts("neutral"));
+        var balance = new CodedBalance(StemsOf(masculine), StemsOf(feminine), fields.Texts("neutral"));
         SourceOf(fields, sources, log);
         fields.Close();
-        foreach (var stem in masculine.Concat(feminine).Where(stem => !stem.Value.All(char.IsAsciiLetterLower)))
+        foreach (var stem in masculine.Concat(feminine).Where(stem => !IsStem(stem.Value)))
         {
             log.Report(Rules.WrongShape, stem.Place, $"'{stem.Value}' is not the start of a word.", "write lower case letters alone; hyphens are left out when words are compared");
         }
@@ -95,6 +95,10 @@ internal static class WordingParser
         CheckListedOnce(masculine.Concat(feminine), stem => stem, log);
         return balance;
     }
+
+    private static IReadOnlyList<string> StemsOf(IReadOnlyList<Authored<string>> names) => [.. names.Select(name => name.Value).Where(IsStem)];
+
+    private static bool IsStem(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);
 
     private static string SourceOf(Fields fields, IReadOnlySet<string> sources, DiagnosticBag log)
     {
