@@ -13,7 +13,7 @@ public sealed class PlacedWords
             "alpha", "beta", "γάμμα", "\U0001F600delta", "\n", "\n\n", " ", " ", "- ", "  ", "> ", "1. ", "## ", "**", "**be**ta", "_", "[x](y)", "[epsilon", "](z)", "\\*", "\\(zeta", "&amp;", "`code`", "\n\n| alpha | **be**ta |\n|---|---|\n|  γάμμα|  zeta-eta |\n\n", "<b>", "https://example.com/young", "(must)", "{company}")
         .Array[0, 40].Select(string.Concat);
 
-    private static readonly Gen<string> Prose = Pick("alpha", "beta", "γάμμα", " ", " ", "it's", "(", ")", ",", "5", "zeta-eta").Array[1, 30].Select(texts => $"x {string.Concat(texts)}");
+    private static readonly Gen<string> Prose = Pick("alpha", "beta", "γάμμα", "\U0001F600delta", " ", " ", "it's", "(", ")", ",", "5", "zeta-eta").Array[1, 30].Select(texts => $"x {string.Concat(texts)}");
 
     [Fact]
     public void Any_word_of_any_markdown_stands_where_it_says()

@@ -172,7 +172,7 @@ public sealed class Wording
     }
 
     [Fact]
-    public void A_long_text_of_many_terms_is_read_in_one_pass()
+    public void A_phrase_is_found_behind_many_that_almost_are_one()
     {
         var many = new StringBuilder();
         for (var line = 0; line < 1000; line++)
