@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HiringGuide.Engine;
+using HiringGuide.Reports;
 using HiringGuide.Theme;
 
 namespace HiringGuide;
@@ -10,16 +11,18 @@ internal static class BuildVerb
     public static Command Create(Surroundings surroundings)
     {
         var flags = new SiteFlags { WithTextSearch = true };
+        var reportFlags = new ReportFlags();
         var command = new Command("build", "Compiles the guide and publishes the site to the output folder. Any error leaves the previous site as it was.");
         flags.AddTo(command, writes: true);
+        reportFlags.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = flags.OptionsFrom(parsed, surroundings);
-            var report = new Report(surroundings);
+            var report = reportFlags.ReportFor(parsed, surroundings);
             var result = Pipeline.Build(options, new GuideTheme(), flags.IsStrict(parsed), report.PhaseDone);
-            report.Problems(result);
-            report.Summary(result, Report.OutcomeOf(result, options.Output));
-            return result.Written is null ? ExitCodes.ContentProblems : ExitCodes.Fine;
+            var passed = result.Written is not null;
+            report.Tell(result, Report.OutcomeOf(result, options.Output), passed, options.Root);
+            return passed ? ExitCodes.Fine : ExitCodes.ContentProblems;
         });
         return command;
     }

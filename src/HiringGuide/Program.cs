@@ -9,7 +9,7 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-return await GuideCommand.RunAsync(args, new Surroundings(Console.Out, Console.Error, TimeProvider.System));
+return await GuideCommand.RunAsync(args, new Surroundings(Console.Out, Console.Error, TimeProvider.System) { Variable = Environment.GetEnvironmentVariable });
 
 namespace HiringGuide
 {
@@ -18,6 +18,9 @@ namespace HiringGuide
     {
         /// <summary>The day in UTC, unless <c>--date</c> says otherwise.</summary>
         public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+        /// <summary>A variable of the environment, by its name; null where it is not set. None are set unless given.</summary>
+        public Func<string, string?> Variable { get; init; } = _ => null;
     }
 
     /// <summary>Exit codes that scripts can rely on.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HiringGuide.Engine;
+using HiringGuide.Reports;
 using HiringGuide.Theme;
 
 namespace HiringGuide;
@@ -26,10 +27,10 @@ internal static class ServeVerb
         command.SetAction((parsed, cancellation) =>
         {
             var report = new Report(surroundings);
-            var result = Pipeline.Check(flags.OptionsFrom(parsed, surroundings), new GuideTheme(), report.PhaseDone);
-            report.Problems(result);
+            var options = flags.OptionsFrom(parsed, surroundings);
+            var result = Pipeline.Check(options, new GuideTheme(), report.PhaseDone);
             var fails = flags.Fail(parsed, result);
-            report.Summary(result, fails ? "Nothing to serve until the errors are mended" : "Drafts and future pages are shown");
+            report.Tell(result, fails ? "Nothing to serve until the errors are mended" : "Drafts and future pages are shown", !fails, options.Root);
             return fails ? Task.FromResult(ExitCodes.ContentProblems) : ServeAsync(result, parsed.GetValue(port), surroundings, cancellation);
         });
         return command;

@@ -5,11 +5,14 @@ namespace HiringGuide.Tests;
 /// <summary>One call of the command, as a shell would make it: exit code and both streams.</summary>
 internal sealed record Run(int ExitCode, string Output, string Errors)
 {
-    public static async Task<Run> GuideAsync(params string[] args)
+    public static Task<Run> GuideAsync(params string[] args) => GuideAsync(new Dictionary<string, string>(), args);
+
+    /// <summary>The same under variables of the environment.</summary>
+    public static async Task<Run> GuideAsync(IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = await GuideCommand.RunAsync(args, new Surroundings(output, errors, new NoonOf(TestSite.Today)));
+        var exitCode = await GuideCommand.RunAsync(args, new Surroundings(output, errors, new NoonOf(TestSite.Today)) { Variable = variables.GetValueOrDefault });
         return new Run(exitCode, output.ToString(), errors.ToString());
     }
 

@@ -8,17 +8,12 @@ public sealed record Diagnostic(Rule Rule, Place Place, string Message, string? 
     /// <summary>The message as compilers print it; help on a line of its own. Control characters are shown, never sent to the terminal.</summary>
     public override string ToString()
     {
-        var severity = Rule.Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "note",
-        };
-        var text = Visible($"{Place}: {severity} {Rule.Code}: {Message}");
+        var text = Visible($"{Place}: {Rule.SeverityName} {Rule.Code}: {Message}");
         return Help is null ? text : $"{text}\n  help: {Visible(Help)}";
     }
 
-    private static string Visible(string text)
+    /// <summary>The text with its control characters and marks of direction written out, so that no terminal or log obeys them.</summary>
+    public static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);
         foreach (var character in text)

@@ -9,4 +9,13 @@ public enum Severity
 }
 
 /// <summary>A kind of problem. The code is never used twice; <see cref="Name"/> is also the name of its page in docs/checks.</summary>
-public sealed record Rule(string Code, string Name, Severity Severity);
+public sealed record Rule(string Code, string Name, Severity Severity)
+{
+    /// <summary>"error", "warning" or "note", as every report has it.</summary>
+    public string SeverityName => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

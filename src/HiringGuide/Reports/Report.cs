@@ -2,14 +2,17 @@ using System.Globalization;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
 
-namespace HiringGuide;
+namespace HiringGuide.Reports;
 
-/// <summary>Tells a person, or a log, how a run went: problems to the error stream, the summary to the output.</summary>
-internal sealed class Report(Surroundings surroundings)
+/// <summary>Tells how a run went, in the format that was asked for.</summary>
+internal sealed class Report(Surroundings surroundings, ReportFormat format = ReportFormat.Text, bool quiet = false)
 {
     private readonly long start = surroundings.Time.GetTimestamp();
     private readonly List<(Phase Phase, TimeSpan Took)> phases = [];
     private long lastPhaseEnd = surroundings.Time.GetTimestamp();
+
+    /// <summary>Whether notes are told one by one; otherwise they are counted.</summary>
+    public bool ShowsNotes { get; init; }
 
     /// <summary>Notes the end of a phase.</summary>
     public void PhaseDone(Phase phase)
@@ -19,17 +22,64 @@ internal sealed class Report(Surroundings surroundings)
         lastPhaseEnd = now;
     }
 
-    /// <summary>Prints each problem; what is merely information only where <paramref name="withInformation"/> asks for it.</summary>
-    public void Problems(BuildResult result, bool withInformation = false)
+    /// <summary>Tells all of it. <paramref name="passed"/> is what the exit code will say; <paramref name="root"/> is the guide's folder, from which problems are placed.</summary>
+    public void Tell(BuildResult result, string outcome, bool passed, string root)
     {
-        foreach (var diagnostic in result.Diagnostics.Where(diagnostic => withInformation || diagnostic.Rule.Severity != Severity.Information))
+        switch (format)
+        {
+            case ReportFormat.Json:
+                surroundings.Output.WriteLine(JsonReport.Of(result, passed));
+                break;
+            case ReportFormat.Sarif:
+                surroundings.Output.WriteLine(SarifLog.Of(result.Diagnostics, place => FileOf(place, root)));
+                break;
+            case ReportFormat.GitHub:
+                TellGitHub(result, outcome, root);
+                TellSummary(result, outcome);
+                break;
+            default:
+                TellProblems(result);
+                TellSummary(result, outcome);
+                break;
+        }
+    }
+
+    /// <summary>A place as the repository knows it: a guide that lies in a folder of its repository is named with that folder.</summary>
+    private static string FileOf(Place place, string root) =>
+        root is "." or "" || Path.IsPathRooted(root) ? place.Path : $"{root.Replace('\\', '/').TrimEnd('/')}/{place.Path}";
+
+    private void TellGitHub(BuildResult result, string outcome, string root)
+    {
+        foreach (var annotation in GitHubAnnotations.For(result.Diagnostics, place => FileOf(place, root)))
+        {
+            surroundings.Output.WriteLine(annotation);
+        }
+
+        if (surroundings.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+        {
+            File.AppendAllText(summary, GitHubSummary.Of(result.Diagnostics, outcome));
+        }
+        else
+        {
+            TellProblems(result);
+        }
+    }
+
+    private void TellProblems(BuildResult result)
+    {
+        foreach (var diagnostic in result.Diagnostics.Where(diagnostic => ShowsNotes || diagnostic.Rule.Severity != Severity.Information))
         {
             surroundings.Errors.WriteLine(diagnostic.ToString());
         }
     }
 
-    public void Summary(BuildResult result, string outcome)
+    private void TellSummary(BuildResult result, string outcome)
     {
+        if (quiet)
+        {
+            return;
+        }
+
         var output = surroundings.Output;
         if (result.Site is { } site)
         {
