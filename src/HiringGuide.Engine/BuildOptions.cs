@@ -18,10 +18,19 @@ public sealed record BuildOptions
     /// <summary>Makes the full-text index; null for a site whose finder knows titles alone.</summary>
     public Rendering.ITextIndexer? TextIndexer { get; init; }
 
+    /// <summary>The address that search engines should know the site by, where it is built for another: that of the published site in a preview of it.</summary>
+    public string? CanonicalUrl { get; init; }
+
     public bool IncludeDrafts { get; init; }
 
     public bool IncludeFuture { get; init; }
 
     /// <summary>True for previews: search engines are asked to stay away.</summary>
     public bool NoIndex { get; init; }
+
+    /// <summary>What is previewed, such as "pull request 12": said at the top of every page, and search engines are asked to stay away. Null for the published site.</summary>
+    public string? Preview { get; init; }
+
+    /// <summary>True for hosts that read no list of redirects: each old address becomes a page that leads on.</summary>
+    public bool RedirectsAsPages { get; init; }
 }

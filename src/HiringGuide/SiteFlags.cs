@@ -14,6 +14,9 @@ internal sealed class SiteFlags
     private readonly Option<bool> drafts = new("--drafts") { Description = "Build drafts as well." };
     private readonly Option<bool> future = new("--future") { Description = "Build pages whose publishDate lies ahead as well." };
     private readonly Option<bool> noIndex = new("--no-index") { Description = "Ask search engines to stay away, as previews should." };
+    private readonly Option<string?> preview = new("--preview") { Description = "Say on every page that this is a preview of something, such as 'pull request 12'; search engines are asked to stay away." };
+    private readonly Option<string?> canonicalUrl = new("--canonical-url") { Description = "The address of the published site, for search engines, where --base-url names that of a preview." };
+    private readonly Option<string> redirects = new Option<string>("--redirects") { Description = "How old addresses lead to new ones: a list that Netlify and Cloudflare Pages read, or HTML pages for hosts that read none.", DefaultValueFactory = _ => "netlify" }.AcceptOnlyFromAmong("netlify", "html");
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings count as errors." };
     private readonly Option<DateOnly?> date = new("--date") { Description = "The day to judge review and publish dates by (YYYY-MM-DD); today in UTC unless given.", CustomParser = ParseDate };
 
@@ -33,7 +36,10 @@ internal sealed class SiteFlags
         command.Options.Add(baseUrl);
         command.Options.Add(drafts);
         command.Options.Add(future);
+        command.Options.Add(canonicalUrl);
         command.Options.Add(noIndex);
+        command.Options.Add(preview);
+        command.Options.Add(redirects);
         command.Options.Add(strict);
         command.Options.Add(date);
     }
@@ -54,8 +60,11 @@ internal sealed class SiteFlags
             BaseUrl = parsed.GetValue(baseUrl),
             IncludeDrafts = DraftsByDefault || parsed.GetValue(drafts),
             IncludeFuture = DraftsByDefault || parsed.GetValue(future),
+            CanonicalUrl = parsed.GetValue(canonicalUrl),
             NoIndex = parsed.GetValue(noIndex),
             TextIndexer = WithTextSearch ? PagefindIndexer.Find(folder) : null,
+            Preview = parsed.GetValue(preview),
+            RedirectsAsPages = parsed.GetValue(redirects) == "html",
         };
     }
 

@@ -11,6 +11,11 @@ public sealed class Site
 
     public required bool NoIndex { get; init; }
 
+    /// <summary>What this is a preview of; null for the published site.</summary>
+    public required string? Preview { get; init; }
+
+    public required bool RedirectsAsPages { get; init; }
+
     /// <summary>In the order of their slugs.</summary>
     public required IReadOnlyList<Role> Roles { get; init; }
 

@@ -59,7 +59,9 @@ public static class SiteLinker
         {
             Settings = content.Settings,
             Today = options.Today,
-            NoIndex = options.NoIndex,
+            NoIndex = options.NoIndex || options.Preview is not null,
+            Preview = options.Preview,
+            RedirectsAsPages = options.RedirectsAsPages,
             Roles = roles,
             Categories = [.. content.Categories.Select(category => CategoryOf(category, roles, ladders))],
             Families = ladders,

@@ -12,6 +12,9 @@ public sealed record SiteSettings
     /// <summary>With scheme and trailing slash: <c>https://hiring-guide.example/</c>.</summary>
     public required string BaseUrl { get; init; }
 
+    /// <summary>The address that search engines know the site by; the same as <see cref="BaseUrl"/> except in a preview.</summary>
+    public required string CanonicalUrl { get; init; }
+
     /// <summary>Where a file can be edited; <c>{path}</c> stands for its path in the repository. Null turns edit links off.</summary>
     public required string? EditUrl { get; init; }
 

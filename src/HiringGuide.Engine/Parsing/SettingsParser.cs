@@ -21,13 +21,15 @@ internal static class SettingsParser
         var map = file is null ? null : FrontMatterReader.Find(file.Path, file.Text, lineOffset: 0, log);
         var fields = map is null ? new Fields(YamlMap.EmptyAt(Place.StartOf(Path)), new DiagnosticBag()) : new Fields(map, log);
         var licence = fields.Group("licence");
-        var baseUrl = fields.Name("baseUrl");
+        var address = fields.Name("baseUrl");
+        var baseUrl = Checked(options.BaseUrl is { } given ? new Authored<string>(given, Place.StartOf("--base-url")) : address, log);
         var settings = new SiteSettings
         {
             Name = fields.Text("name"),
             Tagline = fields.Text("tagline"),
             Description = fields.Text("description"),
-            BaseUrl = Checked(options.BaseUrl is { } given ? new Authored<string>(given, Place.StartOf("--base-url")) : baseUrl, log),
+            BaseUrl = baseUrl,
+            CanonicalUrl = options.CanonicalUrl is { } canonical ? Checked(new Authored<string>(canonical, Place.StartOf("--canonical-url")), log) : baseUrl,
             EditUrl = fields.Has("editUrl") ? fields.Address("editUrl") : null,
             Organisation = fields.Text("organisation"),
             LicenceName = licence.Text("name"),

@@ -31,6 +31,9 @@ internal sealed class RenderContext
     /// <summary>The full address of a page.</summary>
     public string FullUrl(string url) => Site.Settings.BaseUrl + url[1..];
 
+    /// <summary>The full address that search engines should know a page by.</summary>
+    public string CanonicalUrl(string url) => Site.Settings.CanonicalUrl + url[1..];
+
     /// <summary>The frame of a page. <paramref name="trail"/> leads from below home to just above the page.</summary>
     public PageFrame Frame(string url, string title, string description, IReadOnlyList<Link> trail, FrameDetails? details = null)
     {
@@ -41,7 +44,7 @@ internal sealed class RenderContext
         {
             Title = title,
             Description = description,
-            CanonicalUrl = FullUrl(url),
+            CanonicalUrl = CanonicalUrl(url),
             OpenGraphType = details.IsArticle ? "article" : "website",
             Site = siteFrame,
             Breadcrumbs = breadcrumbs,
@@ -141,6 +144,7 @@ internal sealed class RenderContext
         SearchIndexUrl = Routes.SearchIndex,
         TextSearchUrl = hasTextSearch ? Routes.TextSearch : null,
         Assets = assets,
+        Preview = site.Preview,
     };
 
     private static IEnumerable<Link> FooterLinks(Site site)

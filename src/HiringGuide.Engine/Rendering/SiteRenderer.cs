@@ -37,6 +37,7 @@ public static class SiteRenderer
         new RobotsFile(),
         new AtomFeed(),
         new NetlifyFiles(),
+        new RedirectPages(),
     ];
 
     /// <summary>The files in the order of their paths.</summary>

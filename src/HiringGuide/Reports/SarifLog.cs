@@ -36,20 +36,19 @@ internal sealed record SarifLog(
             FullDescription = title,
             HelpUri = page,
             Help = new SarifText($"Why, and an example that is accepted: {page}"),
-            DefaultConfiguration = new SarifConfiguration(LevelOf(rule)),
+            DefaultConfiguration = new SarifConfiguration(rule.SeverityName),
         };
     }
 
     private static SarifResult ResultOf(Diagnostic diagnostic, int ruleIndex, string file) => new(
         diagnostic.Rule.Code,
         ruleIndex,
-        LevelOf(diagnostic.Rule),
+        diagnostic.Rule.SeverityName,
         new SarifText(diagnostic.Help is { } help ? $"{diagnostic.Message}\nhelp: {help}" : diagnostic.Message),
         [new SarifLocation(new SarifPhysicalLocation(
             new SarifArtifact(string.Join('/', file.Split('/').Select(Uri.EscapeDataString)), "%SRCROOT%"),
             new SarifRegion(diagnostic.Place.Line, diagnostic.Place.Column)))]);
 
-    private static string LevelOf(Rule rule) => rule.SeverityName;
 }
 
 internal sealed record SarifRun

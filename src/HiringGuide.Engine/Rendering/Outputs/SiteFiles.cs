@@ -147,7 +147,6 @@ internal sealed class NetlifyFiles : IOutput
 
     public IEnumerable<PlannedFile> Plan(RenderContext context)
     {
-        var redirects = string.Concat(context.Site.Redirects.Select(redirect => $"{redirect.From} {redirect.To} 301\n"));
         var headers = new StringBuilder("/*\n");
         foreach (var header in SecurityHeaders.Concat(context.Site.NoIndex ? ["X-Robots-Tag: noindex"] : []))
         {
@@ -156,7 +155,11 @@ internal sealed class NetlifyFiles : IOutput
 
         // Pages keep the host's own rule (ask each time); a file whose name changes with its bytes may be kept for ever.
         headers.Append("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
-        return [PlannedFile.Text("_redirects", redirects), PlannedFile.Text("_headers", headers.ToString())];
+        yield return PlannedFile.Text("_headers", headers.ToString());
+        if (!context.Site.RedirectsAsPages)
+        {
+            yield return PlannedFile.Text("_redirects", string.Concat(context.Site.Redirects.Select(redirect => $"{redirect.From} {redirect.To} 301\n")));
+        }
     }
 }
 

@@ -86,6 +86,9 @@ public sealed record SiteFrame
 
     /// <summary>Asset name to its address with a fingerprint: <c>site.css</c> to <c>/assets/site.4c1d2e3f.css</c>.</summary>
     public required IReadOnlyDictionary<string, string> Assets { get; init; }
+
+    /// <summary>What this is a preview of, such as "pull request 12"; null on the published site.</summary>
+    public string? Preview { get; init; }
 }
 
 public sealed record NavigationEntry(string Text, string Url, bool Current);

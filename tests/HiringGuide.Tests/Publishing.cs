@@ -1,0 +1,111 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using HiringGuide.Engine.Tests;
+using Xunit;
+
+namespace HiringGuide.Tests;
+
+/// <summary>What a host is given: previews, redirects and headers, read as the host reads them.</summary>
+public sealed class Publishing
+{
+    private static readonly string NetlifyToml = Path.Join(TestSite.Repository, "netlify.toml");
+
+    [Fact]
+    public async Task Netlify_understands_every_redirect_and_every_header()
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "title: Clerk", "title: Clerk\naliases: [/roles/office-clerk/, /jobs/clerk/]");
+        await Run.GuideAsync("build", "--root", site.Root);
+
+        using var understood = JsonDocument.Parse(await Child.ToolAsync("netlify.mjs", site.Output, NetlifyToml));
+
+        Assert.Empty(understood.RootElement.GetProperty("errors").EnumerateArray());
+        var redirects = understood.RootElement.GetProperty("redirects").EnumerateArray().Select(redirect => redirect.GetRawText());
+        Assert.Equal(
+            [
+                """{"from":"/jobs/clerk/","to":"/roles/clerk/","status":301,"force":false}""",
+                """{"from":"/roles/office-clerk/","to":"/roles/clerk/","status":301,"force":false}""",
+            ],
+            redirects);
+        var headers = understood.RootElement.GetProperty("headers");
+        Assert.Equal(["/*", "/assets/*"], headers.EnumerateObject().Select(rule => rule.Name));
+        Assert.Equal("public, max-age=31536000, immutable", headers.GetProperty("/assets/*").GetProperty("Cache-Control").GetString());
+        var everywhere = headers.GetProperty("/*").EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!);
+        Assert.StartsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';", everywhere["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Equal("nosniff", everywhere["X-Content-Type-Options"]);
+        Assert.DoesNotContain("X-Robots-Tag", everywhere.Keys);
+    }
+
+    [Fact]
+    public async Task What_may_be_kept_for_ever_has_a_name_that_changes_with_its_bytes()
+    {
+        using var site = TestSite.Whole();
+        await Run.GuideAsync("build", "--root", site.Root);
+
+        var assets = Directory.EnumerateFiles(Path.Join(site.Output, "assets"), "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path));
+
+        Assert.All(assets, name => Assert.Matches(@"\.[0-9a-f]{10}\.[a-z0-9]+$", name));
+    }
+
+    [Fact]
+    public async Task A_preview_says_so_on_every_page_and_leaves_search_engines_to_the_published_site()
+    {
+        using var site = TestSite.Whole();
+
+        await Run.GuideAsync("build", "--root", site.Root, "--preview", "pull request 12 & <more>", "--base-url", "https://deploy-preview-12.example", "--canonical-url", "https://guide.example/");
+
+        var parser = new HtmlParser();
+        foreach (var path in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
+        {
+            var page = parser.ParseDocument(File.ReadAllText(path));
+            Assert.Equal("Preview of pull request 12 & <more>. This is not the published guide.", page.QuerySelector("header .preview")!.TextContent);
+            Assert.Equal("noindex", page.QuerySelector("meta[name='robots']")!.GetAttribute("content"));
+            Assert.All(page.QuerySelectorAll("link[rel='canonical']"), link => Assert.StartsWith("https://guide.example/", link.GetAttribute("href"), StringComparison.Ordinal));
+        }
+
+        Assert.Equal("https://guide.example/roles/clerk/", parser.ParseDocument(File.ReadAllText(Path.Join(site.Output, "roles", "clerk", "index.html"))).QuerySelector("link[rel='canonical']")!.GetAttribute("href"));
+        Assert.Contains("<loc>https://deploy-preview-12.example/roles/clerk/</loc>", File.ReadAllText(Path.Join(site.Output, "sitemap.xml")), StringComparison.Ordinal);
+        Assert.Contains("Disallow: /", File.ReadAllText(Path.Join(site.Output, "robots.txt")), StringComparison.Ordinal);
+        using var understood = JsonDocument.Parse(await Child.ToolAsync("netlify.mjs", site.Output, NetlifyToml));
+        Assert.Equal("noindex", understood.RootElement.GetProperty("headers").GetProperty("/*").GetProperty("X-Robots-Tag").GetString());
+    }
+
+    [Fact]
+    public async Task The_published_site_bears_no_mark_of_a_preview()
+    {
+        using var site = TestSite.Whole();
+
+        await Run.GuideAsync("build", "--root", site.Root);
+
+        var home = new HtmlParser().ParseDocument(File.ReadAllText(Path.Join(site.Output, "index.html")));
+        Assert.Null(home.QuerySelector(".preview"));
+        Assert.Null(home.QuerySelector("meta[name='robots']"));
+    }
+
+    [Fact]
+    public async Task An_address_for_search_engines_that_is_none_is_told_like_any_other_problem()
+    {
+        using var site = TestSite.Whole();
+
+        var run = await Run.GuideAsync("check", "--root", site.Root, "--canonical-url", "guide.example");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("--canonical-url(1,1): error HG407: 'guide.example' is not the address of a site.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_a_host_without_redirects_each_old_address_is_a_page_that_leads_on()
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "title: Clerk", "title: Clerk\naliases: [/jobs/clerk/]");
+
+        var run = await Run.GuideAsync("build", "--root", site.Root, "--redirects", "html", "--strict");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        var page = new HtmlParser().ParseDocument(File.ReadAllText(Path.Join(site.Output, "jobs", "clerk", "index.html")));
+        Assert.Equal("0; url=/roles/clerk/", page.QuerySelector("meta[http-equiv='refresh']")!.GetAttribute("content"));
+        Assert.Equal("/roles/clerk/", page.QuerySelector("a")!.GetAttribute("href"));
+        Assert.EndsWith(".example/roles/clerk/", page.QuerySelector("link[rel='canonical']")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Join(site.Output, ".nojekyll")));
+        Assert.False(File.Exists(Path.Join(site.Output, "_redirects")));
+        Assert.DoesNotContain("/jobs/clerk/", File.ReadAllText(Path.Join(site.Output, "sitemap.xml")), StringComparison.Ordinal);
+    }
+}
