@@ -23,6 +23,7 @@ public sealed class NetlifyBuild : IDisposable
         ["REVIEW_ID"] = null,
         ["BRANCH"] = null,
         ["COMMIT_REF"] = null,
+        ["GITHUB_ACTIONS"] = null,
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
     };
