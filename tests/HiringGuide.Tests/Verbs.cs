@@ -33,7 +33,7 @@ public sealed class Verbs
 
         Assert.Contains("0 added, 0 changed,", (await Run.GuideAsync("build", "--root", site.Root)).Output, StringComparison.Ordinal);
         site.Edit("roles/clerk/faq.md", "Fewer than it has.", "More than it has.");
-        Assert.Contains("0 added, 1 changed,", (await Run.GuideAsync("build", "--root", site.Root)).Output, StringComparison.Ordinal);
+        Assert.Contains("0 added, 3 changed,", (await Run.GuideAsync("build", "--root", site.Root)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
