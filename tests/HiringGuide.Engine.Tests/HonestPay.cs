@@ -24,6 +24,17 @@ public sealed class HonestPay
     }
 
     [Fact]
+    public void A_reading_may_end_at_a_top_coded_percentile_and_not_at_one_that_was_withheld()
+    {
+        using var top = TestSite.Whole().Edit("data/occupations/43-9061.yml", "p50: 40000, p75: 48000, p90: 60000", "topCoded: 239200");
+        using var withheld = TestSite.Whole().Edit("data/occupations/43-9061.yml", "p50: 40000, p75: 48000, p90: 60000", "p75: 48000, topCoded: 239200");
+
+        Assert.Empty(top.Problems());
+        Assert.Equal(["HG312", "HG312"], withheld.Check().Codes());
+        Assert.Contains("at or above $239,200", top.Check().TextOf("roles/clerk/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Structured_data_says_the_figures_that_the_page_shows()
     {
         using var site = TestSite.Whole();

@@ -142,11 +142,13 @@ internal sealed class NameChecks
 
         var reading = role.Salary.Reading;
         var national = occupation is { Figures: [var first, ..] } ? first : null;
-        if (reading is not null && national is { Percentiles.Count: > 0 } && !(national.Percentiles.ContainsKey(reading.From) && national.Percentiles.ContainsKey(reading.To)))
+        if (reading is not null && national is { Percentiles.Count: > 0 } && !(IsPublished(national, reading.From) && IsPublished(national, reading.To)))
         {
             log.Report(Rules.SalaryWithoutSource, reading.Place, $"The reading names a percentile that occupation {match.Code.Value} has no figure for.", "name percentiles that were published");
         }
     }
+
+    private static bool IsPublished(WageFigure figure, Percentile percentile) => figure.Percentiles.ContainsKey(percentile) || figure.IsTopCoded(percentile);
 
     private void CheckPlaceholders(RoleGuide role)
     {

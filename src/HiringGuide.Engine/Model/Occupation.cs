@@ -34,7 +34,11 @@ public sealed record Occupation
 }
 
 /// <summary>A published distribution. A missing percentile was not published, or stands at or above <see cref="TopCoded"/>.</summary>
-public sealed record WageFigure(FigureSource Source, IReadOnlyDictionary<Percentile, int> Percentiles, int? TopCoded, string? Excludes, Place Place);
+public sealed record WageFigure(FigureSource Source, IReadOnlyDictionary<Percentile, int> Percentiles, int? TopCoded, string? Excludes, Place Place)
+{
+    /// <summary>True where the percentile stands at or above <see cref="TopCoded"/>: it is missing, and so is every higher one.</summary>
+    public bool IsTopCoded(Percentile percentile) => TopCoded is not null && Percentiles.Keys.All(known => known < percentile);
+}
 
 /// <summary>The Department of Labor's four prevailing wage levels of one area, a year.</summary>
 public sealed record LevelFigure(FigureSource Source, int Level1, int Level2, int Level3, int Level4, Place Place);

@@ -61,8 +61,7 @@ internal static class SalaryViews
             return new PercentileView(percentile.ToString(), name, Spoken.Money(amount, figure.Source.Currency), AtOrAbove: false);
         }
 
-        var aboveAllKnown = figure.Percentiles.Keys.All(known => known < percentile);
-        return figure.TopCoded is { } top && aboveAllKnown
+        return figure.TopCoded is { } top && figure.IsTopCoded(percentile)
             ? new PercentileView(percentile.ToString(), name, Spoken.Money(top, figure.Source.Currency), AtOrAbove: true)
             : new PercentileView(percentile.ToString(), name, null, AtOrAbove: false);
     }
