@@ -18,4 +18,8 @@ public static class Limits
     public const int Musts = 8;
     public const int SummaryShortest = 60;
     public const int SummaryLongest = 200;
+    public const int PublishedFileBytes = 64 * 1024 * 1024;
+    public const int PublishedPartBytes = 128 * 1024 * 1024;
+    public const int PublishedColumns = 256;
+    public const int PublishedSheets = 16;
 }

@@ -24,16 +24,20 @@ public static class Pipeline
 {
     /// <summary>Builds and publishes. Where there is any error, or any warning that counts as one, nothing is published and the previous site stays.</summary>
     public static BuildResult Build(BuildOptions options, ITheme theme, bool warningsFail, Action<Phase>? phaseDone = null) =>
-        Run(options, theme, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone);
+        Run(log => SourceReader.Read(options.Root, log), options, theme, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone);
 
     /// <summary>The same run without the last step.</summary>
     public static BuildResult Check(BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null) =>
-        Run(options, theme, _ => false, phaseDone);
+        Run(log => SourceReader.Read(options.Root, log), options, theme, _ => false, phaseDone);
 
-    private static BuildResult Run(BuildOptions options, ITheme theme, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone)
+    /// <summary>Checks files that were read already, as they would stand after a change that is not written yet.</summary>
+    public static BuildResult Check(Sources sources, BuildOptions options, ITheme theme) =>
+        Run(_ => sources, options, theme, _ => false, phaseDone: null);
+
+    private static BuildResult Run(Func<DiagnosticBag, Sources> read, BuildOptions options, ITheme theme, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone)
     {
         var log = new DiagnosticBag();
-        var sources = Done(Phase.Reading, SourceReader.Read(options.Root, log));
+        var sources = Done(Phase.Reading, read(log));
         var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
         var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
         IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options.TextIndexer));

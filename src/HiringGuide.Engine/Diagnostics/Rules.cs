@@ -58,6 +58,12 @@ public static class Rules
     public static readonly Rule TooManyMusts = Warning("HG333", "too-many-musts");
     public static readonly Rule LeaningWords = Information("HG334", "leaning-words");
 
+    // 34x: figures as they are published, told by 'guide wages import'
+    public static readonly Rule UnreadableWageFile = Error("HG340", "unreadable-wage-file");
+    public static readonly Rule BadWageRow = Error("HG341", "bad-wage-row");
+    public static readonly Rule WageNotPublished = Warning("HG342", "wage-not-published");
+    public static readonly Rule WrongWagePeriod = Error("HG343", "wrong-wage-period");
+
     // 4xx: HTML and addresses
     public static readonly Rule RawHtml = Warning("HG401", "raw-html");
     public static readonly Rule DangerousUrl = Error("HG402", "dangerous-url");
@@ -119,6 +125,7 @@ public static class Rules
         UnknownKey, MissingField, WrongShape, BadDate, BadNumber, SalaryOrder, UnansweredQuestion, AnswerWithoutQuestion, UnknownValue, EmptyToolGroup,
         SalaryWithoutSource, PastReview, TextLength, UnmarkedQualification, UnnamedBullet, RepeatedName, IncompleteQuestion, UngradedAnswer, UncitedResearch,
         ExcludingWord, CodedWord, CappedExperience, TooManyMusts, LeaningWords,
+        UnreadableWageFile, BadWageRow, WageNotPublished, WrongWagePeriod,
         RawHtml, DangerousUrl, BadBaseUrl,
         MarkdownTooDeep, TooManyHeadings, FileTooLarge,
         BrokenLink, BrokenAnchor, UndefinedReference, UnknownName, SelfReference, UntestedMust, LeakedPlaceholder, EmptyLinkText, MissingAltText,

@@ -24,6 +24,15 @@ public sealed record Period(int FromYear, int? FromMonth, int? ToYear, int? ToMo
             : null;
     }
 
+    /// <summary>As authors write it: "2025-05", "2025-07/2026-06".</summary>
+    public string Written => ToYear is { } year ? $"{WrittenMonth(FromYear, FromMonth)}/{WrittenMonth(year, ToMonth)}" : WrittenMonth(FromYear, FromMonth);
+
+    /// <summary>The year or month it begins with, as readers see it: "May 2025", "July 2025".</summary>
+    public string Begin => Spoken(FromYear, FromMonth);
+
+    /// <summary>True where this begins before the other does; a whole year begins before each of its months.</summary>
+    public bool BeginsBefore(Period other) => (FromYear, FromMonth ?? 0).CompareTo((other.FromYear, other.FromMonth ?? 0)) < 0;
+
     /// <summary>"May 2025", "July 2025 to June 2026".</summary>
     public override string ToString() => ToYear is { } year ? $"{Spoken(FromYear, FromMonth)} to {Spoken(year, ToMonth)}" : Spoken(FromYear, FromMonth);
 
@@ -36,6 +45,10 @@ public sealed record Period(int FromYear, int? FromMonth, int? ToYear, int? ToMo
 
         return DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? (month.Year, month.Month) : null;
     }
+
+    private static string WrittenMonth(int year, int? month) => month is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{number:00}")
+        : year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static string Spoken(int year, int? month) => month is { } number
         ? $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(number)} {year.ToString(CultureInfo.InvariantCulture)}"
