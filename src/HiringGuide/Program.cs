@@ -43,6 +43,7 @@ namespace HiringGuide
                 BuildVerb.Create(surroundings),
                 CheckVerb.Create(surroundings),
                 ServeVerb.Create(surroundings),
+                WagesVerb.Create(surroundings),
             };
             var parsed = root.Parse(args);
             var configuration = new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Errors, EnableDefaultExceptionHandler = false };

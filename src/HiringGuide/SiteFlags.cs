@@ -18,7 +18,7 @@ internal sealed class SiteFlags
     private readonly Option<string?> canonicalUrl = new("--canonical-url") { Description = "The address of the published site, for search engines, where --base-url names that of a preview." };
     private readonly Option<string> redirects = new Option<string>("--redirects") { Description = "How old addresses lead to new ones: a list that Netlify and Cloudflare Pages read, or HTML pages for hosts that read none.", DefaultValueFactory = _ => "netlify" }.AcceptOnlyFromAmong("netlify", "html");
     private readonly Option<bool> strict = new("--strict") { Description = "Warnings count as errors." };
-    private readonly Option<DateOnly?> date = new("--date") { Description = "The day to judge review and publish dates by (YYYY-MM-DD); today in UTC unless given.", CustomParser = ParseDate };
+    private readonly Option<DateOnly?> date = new("--date") { Description = "The day to judge review and publish dates by (YYYY-MM-DD); today in UTC unless given.", CustomParser = ParseDay };
 
     public bool DraftsByDefault { get; init; }
 
@@ -68,14 +68,15 @@ internal sealed class SiteFlags
         };
     }
 
-    private static DateOnly? ParseDate(ArgumentResult result)
+    /// <summary>Reads the day an option names; for every option that takes one.</summary>
+    internal static DateOnly? ParseDay(ArgumentResult result)
     {
         if (result.Tokens is [var token] && DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
 
-        result.AddError("--date wants a day as YYYY-MM-DD, such as 2026-11-24.");
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} wants a day as YYYY-MM-DD, such as 2026-11-24.");
         return null;
     }
 }
