@@ -41,6 +41,13 @@ internal sealed class WageReport(Surroundings surroundings, WageUpdate update)
         return ExitCodes.ContentProblems;
     }
 
+    /// <summary>Closes a run that the disk kept from writing.</summary>
+    public int Lost()
+    {
+        surroundings.Output.WriteLine("The changes could not be written");
+        return ExitCodes.ContentProblems;
+    }
+
     /// <summary>Closes a run that may write, with what is left to do by hand.</summary>
     public int Done(bool isDry)
     {

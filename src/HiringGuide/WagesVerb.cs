@@ -73,10 +73,11 @@ internal sealed class WagesVerb
             log.Report(problem.Rule, problem.Place, problem.Message, problem.Help);
         }
 
-        var fails = Fails(log, parsed) || (!parsed.GetValue(dryRun) && !SourceWriter.Write(update.Files, folder, log));
+        var fails = Fails(log, parsed);
+        var isLost = !fails && !parsed.GetValue(dryRun) && !SourceWriter.Write(update.Files, folder, log);
         report.Problems(log);
         report.Changes();
-        return fails ? report.Refused() : report.Done(parsed.GetValue(dryRun));
+        return fails ? report.Refused() : isLost ? report.Lost() : report.Done(parsed.GetValue(dryRun));
     }
 
     private bool Fails(DiagnosticBag log, ParseResult parsed) => log.HasErrors || (parsed.GetValue(strict) && log.WarningCount > 0);

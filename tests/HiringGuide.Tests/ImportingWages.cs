@@ -317,6 +317,19 @@ public sealed class ImportingWages : IDisposable
         Assert.StartsWith("input/data/occupations/43-9061.yml(5,130): error HG306: '40k' is not a whole number.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_that_cannot_be_written_is_told_and_leaves_the_file_as_it_was()
+    {
+        var before = site.Clerks();
+        Directory.CreateDirectory($"{site.PathOf(WageSite.Occupation)}.new-{Environment.ProcessId}");
+
+        var run = await ImportAsync("national_M2026_dl.xlsx", Workbook(Headings, NewClerks));
+
+        Assert.Equal((1, before), (run.ExitCode, site.Clerks()));
+        Assert.StartsWith("input/data/occupations/43-9061.yml(1,1): error HG904: The file could not be written:", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("The changes could not be written\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("wages")]
     [InlineData("wages", "import")]

@@ -153,7 +153,8 @@ public sealed class Verbs
     }
 
     [Theory]
-    [InlineData("--help", "build", "check", "serve")]
+    [InlineData("--help", "build", "check", "serve", "wages")]
+    [InlineData("wages import --help", "--period", "--retrieved", "--top-code", "--dry-run", "--strict")]
     [InlineData("build --help", "--output", "--base-url", "--drafts", "--future", "--strict", "--date")]
     [InlineData("serve --help", "--port")]
     public async Task Help_names_every_verb_and_flag(string args, params string[] names)

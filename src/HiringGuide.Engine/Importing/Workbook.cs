@@ -98,23 +98,30 @@ internal static class Workbook
             : throw new Unreadable(place, $"The cell points at text {value} of {name}, which is not there.", "download the file again");
     }
 
-    /// <summary>What a cell or a shared text shows: values and texts, without formulas and without readings of Asian characters.</summary>
+    /// <summary>What a cell or a shared text shows: values and texts, without formulas and without readings of Asian characters. Stops at the element's end.</summary>
     private static string TextOf(XmlReader element)
     {
-        var text = new StringBuilder();
-        using var inside = element.ReadSubtree();
-        inside.Read();
-        while (inside.Read())
+        if (element.IsEmptyElement)
         {
-            if (inside is { NodeType: XmlNodeType.Element, LocalName: "f" or "rPh" })
+            return "";
+        }
+
+        var (text, depth) = (new StringBuilder(), element.Depth);
+        element.Read();
+        while (element.Depth > depth && !element.EOF)
+        {
+            if (element is { NodeType: XmlNodeType.Element, LocalName: "f" or "rPh" })
             {
-                inside.Skip();
+                element.Skip();
+                continue;
             }
 
-            if (inside.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+            if (element.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
             {
-                text.Append(inside.Value);
+                text.Append(element.Value);
             }
+
+            element.Read();
         }
 
         return text.ToString();

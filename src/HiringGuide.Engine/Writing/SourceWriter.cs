@@ -10,27 +10,43 @@ public static class SourceWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Each file is replaced whole or not at all, and keeps its line ends and its byte order mark. False after reporting the first that could not be.</summary>
+    /// <summary>
+    /// Replaces files that are there already; each keeps its line ends and its byte order mark. All are written beside their places first, so that a full disk
+    /// or a folder that may not be written to leaves every one as it was. False after reporting.
+    /// </summary>
     public static bool Write(IReadOnlyList<SourceFile> files, string root, DiagnosticBag log)
     {
-        foreach (var file in files)
+        var staged = new List<(string Staging, string Target)>();
+        try
         {
-            var path = Path.Join(root, file.Path);
-            var staging = $"{path}.new-{Environment.ProcessId}";
-            try
+            foreach (var file in files)
             {
-                File.WriteAllBytes(staging, BytesOf(file.Text, File.ReadAllBytes(path)));
-                File.Move(staging, path, overwrite: true);
+                var target = Path.Join(root, file.Path);
+                staged.Add(($"{target}.new-{Environment.ProcessId}", target));
+                File.WriteAllBytes(staged[^1].Staging, BytesOf(file.Text, File.ReadAllBytes(target)));
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                File.Delete(staging);
-                log.Report(Rules.WriteFailed, file.Start, $"The file could not be written: {failure.Message}", "the files before it are written; mend the cause and run again");
-                return false;
-            }
-        }
 
-        return true;
+            staged.ForEach(file => File.Move(file.Staging, file.Target, overwrite: true));
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            staged.ForEach(file => TryDelete(file.Staging));
+            log.Report(Rules.WriteFailed, files[Math.Max(0, staged.Count - 1)].Start, $"The file could not be written: {failure.Message}", "mend the cause, see what 'git status' says, and run again");
+            return false;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // It is told that writing failed; a file left beside its place is told by the next check.
+        }
     }
 
     private static byte[] BytesOf(string text, byte[] old)
