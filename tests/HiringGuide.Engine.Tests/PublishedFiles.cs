@@ -42,14 +42,31 @@ internal static class PublishedFiles
         return bytes.ToArray();
     }
 
-    public static byte[] Zip(params (string Name, byte[] Bytes)[] members)
+    public static byte[] Zip(params (string Name, byte[] Bytes)[] members) => Zip(members, packed: true);
+
+    /// <summary>The same archive without compression, so that a changed byte changes a part and not the packing.</summary>
+    public static byte[] Unpacked(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        return Zip([.. archive.Entries.Select(entry => (entry.FullName, BytesOf(entry)))], packed: false);
+    }
+
+    private static byte[] BytesOf(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static byte[] Zip((string Name, byte[] Bytes)[] members, bool packed)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in members)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                using var entry = archive.CreateEntry(name, packed ? CompressionLevel.Optimal : CompressionLevel.NoCompression).Open();
                 entry.Write(content);
             }
         }

@@ -1,5 +1,3 @@
-using System.IO;
-using System.Xml;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Reading;
 
@@ -85,8 +83,9 @@ internal sealed class PublishedWages
         {
             log.Report(Rules.UnreadableWageFile, failure.Place, failure.Message, failure.Help);
         }
-        catch (Exception failure) when (failure is InvalidDataException or XmlException or NotSupportedException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            // The libraries answer broken archives and broken XML with exceptions of many kinds: each becomes one problem.
             log.Report(Rules.UnreadableWageFile, Place.StartOf(file.Path), "The workbook or archive is damaged.", "download the file again");
         }
     }
