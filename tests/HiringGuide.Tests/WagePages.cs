@@ -9,10 +9,10 @@ public sealed partial class WagePages
 {
     [Theory]
     [InlineData("wages.md", 1)]
-    [InlineData("checks/HG330-unreadable-wage-file.md", 1)]
-    [InlineData("checks/HG331-bad-wage-row.md", 2)]
-    [InlineData("checks/HG332-wage-not-published.md", 2)]
-    [InlineData("checks/HG333-wrong-wage-period.md", 1)]
+    [InlineData("checks/HG340-unreadable-wage-file.md", 1)]
+    [InlineData("checks/HG341-bad-wage-row.md", 2)]
+    [InlineData("checks/HG342-wage-not-published.md", 2)]
+    [InlineData("checks/HG343-wrong-wage-period.md", 1)]
     public async Task A_page_says_what_the_command_says(string page, int runs)
     {
         var examples = Example().Matches(await File.ReadAllTextAsync(Path.Join(TestSite.Repository, "docs", page), TestContext.Current.CancellationToken));
