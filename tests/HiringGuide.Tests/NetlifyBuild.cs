@@ -35,7 +35,7 @@ public sealed class NetlifyBuild : IDisposable
     [Fact]
     public async Task A_fresh_clone_becomes_a_preview_and_then_the_published_site()
     {
-        foreach (var part in new[] { "src", "theme", "netlify" })
+        foreach (var part in new[] { "src", "theme", "netlify", "search" })
         {
             Copy(Path.Join(TestSite.Repository, part), Path.Join(folder, part));
         }
@@ -166,7 +166,7 @@ public sealed class NetlifyBuild : IDisposable
 
     private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !Regex.IsMatch(Path.GetRelativePath(from, file), @"(^|[\\/])(bin|obj)[\\/]")))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !Regex.IsMatch(Path.GetRelativePath(from, file), @"(^|[\\/])(bin|obj|node_modules)[\\/]")))
         {
             var target = Path.Join(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

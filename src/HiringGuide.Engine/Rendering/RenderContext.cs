@@ -149,6 +149,7 @@ internal sealed class RenderContext
 
     private static IEnumerable<Link> FooterLinks(Site site)
     {
+        yield return new Link("Search", Routes.Search);
         yield return new Link("Roles A to Z", Routes.Roles);
         yield return new Link("Salaries", Routes.Salaries);
         yield return new Link("Skills", Routes.Skills);
