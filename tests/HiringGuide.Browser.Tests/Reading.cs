@@ -8,7 +8,7 @@ namespace HiringGuide.Browser.Tests;
 /// <summary>What a reader meets on one page of each kind, in a real browser.</summary>
 public sealed class Reading(BuiltGuide guide)
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };

@@ -9,7 +9,6 @@ const place = document.querySelector('[data-search-page]');
 const sources = document.querySelector('[data-titles]').dataset;
 
 const start = () => {
-  place.replaceChildren(place.querySelector('template').content);
   const field = (name) => place.querySelector(`#search-${name}`);
   const fields = ['words', 'kind', 'category', 'level'].map((name) => [name, field(name)]);
   const status = place.querySelector('.search-status');

@@ -1,0 +1,133 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HiringGuide.Browser.Tests;
+
+/// <summary>Readers who set text, space, colour or motion to their needs still read every page.</summary>
+public sealed class Adapting(BuiltGuide guide)
+{
+    [Theory]
+    [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
+    public async Task Text_of_twice_the_size_fits_and_nothing_is_cut_off(string url)
+    {
+        var page = await guide.OpenAsync(url);
+
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "html { font-size: 200% !important; }" });
+        var overflow = await OverflowAsync(page);
+        var cut = await CutOffAsync(page);
+        await page.Context.CloseAsync();
+
+        Assert.True(overflow <= 0, $"{url} is {overflow} px too wide.");
+        Assert.Empty(cut);
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
+    public async Task Wider_spacing_of_text_fits_and_nothing_is_cut_off(string url)
+    {
+        var page = await guide.OpenAsync(url, width: 390, height: 844);
+
+        // The distances of WCAG 1.4.12.
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }" });
+        var overflow = await OverflowAsync(page);
+        var cut = await CutOffAsync(page);
+        await page.Context.CloseAsync();
+
+        Assert.True(overflow <= 0, $"{url} is {overflow} px too wide.");
+        Assert.Empty(cut);
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
+    public async Task In_forced_colours_controls_have_borders_and_the_focus_is_seen(string url)
+    {
+        var page = await guide.OpenAsync(url);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
+
+        var bare = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('input, select, button')].filter(control => control.offsetParent && getComputedStyle(control).borderTopStyle === 'none' && !control.closest('thead')).map(control => control.outerHTML)");
+        await page.Keyboard.PressAsync("Tab");
+        var outline = await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle");
+        await page.Context.CloseAsync();
+
+        Assert.Empty(bare);
+        Assert.Equal("solid", outline);
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
+    public async Task Nothing_moves_for_readers_who_asked_for_rest(string url)
+    {
+        var page = await guide.OpenAsync(url);
+
+        var moving = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('*')].filter(node => { const style = getComputedStyle(node); return style.scrollBehavior === 'smooth' || parseFloat(style.animationDuration) > 0 || parseFloat(style.transitionDuration) > 0; }).map(node => node.localName)");
+        await page.Context.CloseAsync();
+
+        Assert.Empty(moving);
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
+    public async Task What_is_to_be_pressed_is_large_enough_or_stands_in_a_sentence(string url)
+    {
+        var page = await guide.OpenAsync(url, width: 390, height: 844);
+
+        // WCAG 2.5.8: 24 by 24 pixels, or a line of text around it.
+        var small = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('a, button, input, select, summary')].filter(control => {
+              const box = control.getBoundingClientRect();
+              const inSentence = [...control.parentElement.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '');
+              return box.width > 0 && (box.height < 24 || box.width < 24) && !inSentence && getComputedStyle(control).position !== 'absolute';
+            }).filter(control => {
+              const box = control.getBoundingClientRect();
+              const middle = [box.x + box.width / 2, box.y + box.height / 2];
+              return [...document.querySelectorAll('a, button, input, select, summary')].some(other => {
+                if (other === control) return false;
+                const near = other.getBoundingClientRect();
+                if (near.width === 0) return false;
+                const dx = Math.max(near.x - middle[0], 0, middle[0] - near.right);
+                const dy = Math.max(near.y - middle[1], 0, middle[1] - near.bottom);
+                return Math.hypot(dx, dy) < 12;
+              });
+            }).map(control => control.outerHTML.slice(0, 120))
+            """);
+        await page.Context.CloseAsync();
+
+        Assert.Empty(small);
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
+    public async Task The_keyboard_walks_the_page_in_the_order_in_which_it_reads(string url)
+    {
+        var page = await guide.OpenAsync(url);
+        var stops = new List<int>();
+        for (var stop = 0; stop < 40; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var place = await page.EvaluateAsync<int>("document.activeElement === document.body ? -1 : [...document.querySelectorAll('*')].indexOf(document.activeElement)");
+            if (place < 0)
+            {
+                break;
+            }
+
+            stops.Add(place);
+        }
+
+        await page.Context.CloseAsync();
+
+        Assert.True(stops.Count > 5, $"Only {stops.Count} stops on {url}.");
+        Assert.Equal(stops.Order(), stops);
+        Assert.Equal(stops.Distinct().Count(), stops.Count);
+    }
+
+    private static Task<int> OverflowAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Elements whose text goes beyond a box that hides it.</summary>
+    private static Task<string[]> CutOffAsync(IPage page) => page.EvaluateAsync<string[]>("""
+        [...document.querySelectorAll('body *')].filter(node => {
+          const style = getComputedStyle(node);
+          const hides = style.overflowX === 'hidden' || style.overflowY === 'hidden' || style.overflowX === 'clip';
+          return hides && !node.closest('.visually-hidden, thead, svg') && node.clientWidth > 1 && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1);
+        }).map(node => node.outerHTML.slice(0, 120))
+        """);
+}

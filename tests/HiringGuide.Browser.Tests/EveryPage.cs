@@ -1,0 +1,40 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HiringGuide.Browser.Tests;
+
+/// <summary>Every built page, not one of each kind alone, keeps the rules of accessibility.</summary>
+public sealed class EveryPage(BuiltGuide guide)
+{
+    private const int AtOnce = 2;
+
+    [Fact]
+    public async Task Every_page_breaks_no_rule_of_accessibility()
+    {
+        var pages = guide.Files.Select(file => file.PageUrl).OfType<string>().ToList();
+        var broken = new System.Collections.Concurrent.ConcurrentBag<string>();
+
+        await Parallel.ForEachAsync(
+            pages.Chunk((pages.Count / AtOnce) + 1),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
+            async (share, _) =>
+            {
+                var page = await guide.OpenAsync(share[0]);
+                foreach (var url in share)
+                {
+                    await page.GotoAsync(guide.Address + url, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+                    var result = await page.RunAxe(Reading.Rules);
+                    foreach (var violation in result.Violations)
+                    {
+                        broken.Add($"{url}: {violation.Id}: {violation.Nodes[0].Html}");
+                    }
+                }
+
+                await page.Context.CloseAsync();
+            });
+
+        Assert.True(pages.Count > 300, $"Only {pages.Count} pages.");
+        Assert.Empty(broken);
+    }
+}
