@@ -70,7 +70,6 @@ internal sealed class ComparisonPages : IOutput
             Title = comparison.Title,
             Summary = comparison.Summary,
             Body = ProseRenderer.Render(comparison.Body),
-            Contents = ArticlePages.ContentsOf(comparison.Body),
             Left = SideOf(linked.Left, duties.OnlyFirst, left.Except(right), context),
             Right = SideOf(linked.Right, duties.OnlySecond, right.Except(left), context),
             Skills = SkillMatrix.Of([linked.Left, linked.Right]),

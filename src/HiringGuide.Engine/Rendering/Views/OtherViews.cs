@@ -154,8 +154,6 @@ public sealed record ComparisonView
 
     public required ProseHtml Body { get; init; }
 
-    public required IReadOnlyList<ContentsEntry> Contents { get; init; }
-
     public required ComparedRole Left { get; init; }
 
     public required ComparedRole Right { get; init; }
