@@ -20,6 +20,11 @@ internal static class WordDocument
     private const string BulletList = "1";
     private const int FirstNumberedList = 2;
 
+    // Twentieths of a point: A4, and two centimetres.
+    private const int PageWidth = 11906;
+    private const int PageHeight = 16838;
+    private const int PageMargin = 1134;
+
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n" };
 
     public static void Write(Manuscript manuscript, string title, IBufferWriter<byte> output)
@@ -140,6 +145,26 @@ internal static class WordDocument
             WriteParagraph(xml, block, isFirst: index == 0, list, links);
         }
 
+        WritePage(xml);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A4 with margins that a Letter sheet has room for as well.</summary>
+    private static void WritePage(XmlWriter xml)
+    {
+        xml.WriteStartElement("sectPr", W);
+        xml.WriteStartElement("pgSz", W);
+        xml.WriteAttributeString("w", W, Number(PageWidth));
+        xml.WriteAttributeString("h", W, Number(PageHeight));
+        xml.WriteEndElement();
+        xml.WriteStartElement("pgMar", W);
+        foreach (var side in (IReadOnlyList<string>)["top", "right", "bottom", "left", "header", "footer"])
+        {
+            xml.WriteAttributeString(side, W, Number(side is "header" or "footer" ? PageMargin / 2 : PageMargin));
+        }
+
+        xml.WriteAttributeString("gutter", W, "0");
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -184,7 +209,6 @@ internal static class WordDocument
 
     private static void WriteTable(XmlWriter xml, ManuscriptTable table)
     {
-        const int Page = 9000;
         xml.WriteStartElement("tbl", W);
         xml.WriteStartElement("tblPr", W);
         Width(xml, "tblW", 100);
@@ -207,7 +231,7 @@ internal static class WordDocument
         foreach (var width in table.Widths)
         {
             xml.WriteStartElement("gridCol", W);
-            xml.WriteAttributeString("w", W, Number(Page * width / 100));
+            xml.WriteAttributeString("w", W, Number((PageWidth - (2 * PageMargin)) * width / 100));
             xml.WriteEndElement();
         }
 

@@ -9,7 +9,7 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 internal sealed class ScorecardPages : IOutput
 {
     private const string Instructions = "One sheet a candidate and interviewer. Score alone, from what was said, before anyone talks. 1, 3 and 5 are described with the questions; 2 and 4 lie between. A 1 on a must is not averaged away.";
-    private const int RowHeight = 1000;
+    private const int RowHeight = 780;
 
     public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Roles.SelectMany(role => (IReadOnlyList<PlannedFile>)
     [
