@@ -24,23 +24,27 @@ public static class Pipeline
 {
     /// <summary>Builds and publishes. Where there is any error, or any warning that counts as one, nothing is published and the previous site stays.</summary>
     public static BuildResult Build(BuildOptions options, ITheme theme, bool warningsFail, Action<Phase>? phaseDone = null) =>
-        Run(log => SourceReader.Read(options.Root, log), options, theme, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone);
+        Run(log => SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone);
+
+    /// <summary>Builds and publishes some outputs only: for measuring the engine against generators whose site has no others.</summary>
+    internal static BuildResult BuildOnly(IReadOnlyList<IOutput> outputs, BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null) =>
+        Run(log => SourceReader.Read(options.Root, log), options, theme, outputs, log => !log.HasErrors, phaseDone);
 
     /// <summary>The same run without the last step.</summary>
     public static BuildResult Check(BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null) =>
-        Run(log => SourceReader.Read(options.Root, log), options, theme, _ => false, phaseDone);
+        Run(log => SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, _ => false, phaseDone);
 
     /// <summary>Checks files that were read already, as they would stand after a change that is not written yet.</summary>
     public static BuildResult Check(Sources sources, BuildOptions options, ITheme theme) =>
-        Run(_ => sources, options, theme, _ => false, phaseDone: null);
+        Run(_ => sources, options, theme, SiteRenderer.Outputs, _ => false, phaseDone: null);
 
-    private static BuildResult Run(Func<DiagnosticBag, Sources> read, BuildOptions options, ITheme theme, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone)
+    private static BuildResult Run(Func<DiagnosticBag, Sources> read, BuildOptions options, ITheme theme, IReadOnlyList<IOutput> outputs, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone)
     {
         var log = new DiagnosticBag();
         var sources = Done(Phase.Reading, read(log));
         var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
         var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
-        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options.TextIndexer));
+        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options.TextIndexer, outputs));
         if (site is not null)
         {
             SiteChecker.Check(site, files, log);

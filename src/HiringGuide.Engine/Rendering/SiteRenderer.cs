@@ -8,7 +8,7 @@ namespace HiringGuide.Engine.Rendering;
 public static class SiteRenderer
 {
     /// <summary>Everything the site offers. A new output is a file in Outputs and a line here.</summary>
-    private static readonly IReadOnlyList<IOutput> Outputs =
+    internal static readonly IReadOnlyList<IOutput> Outputs =
     [
         new HomePage(),
         new RolePages(),
@@ -41,15 +41,15 @@ public static class SiteRenderer
     ];
 
     /// <summary>The files in the order of their paths.</summary>
-    public static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, ITextIndexer? indexer)
+    internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, ITextIndexer? indexer, IReadOnlyList<IOutput> outputs)
     {
-        var pages = RenderPages(new RenderContext(site, theme, hasTextSearch: indexer is not null));
+        var pages = RenderPages(new RenderContext(site, theme, hasTextSearch: indexer is not null), outputs);
         return indexer is null ? pages : [.. pages.Concat(indexer.Index(pages)).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    private static OutputFile[] RenderPages(RenderContext context)
+    private static OutputFile[] RenderPages(RenderContext context, IReadOnlyList<IOutput> outputs)
     {
-        var plans = Outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal).ToArray();
+        var plans = outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal).ToArray();
         var files = new OutputFile[plans.Length];
         System.Threading.Tasks.Parallel.For(
             0,
