@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+using HiringGuide.Bench.PlainGuide;
+using HiringGuide.Engine.Diagnostics;
+
+if (args is not [var root, var output])
+{
+    Console.Error.WriteLine("plain-guide ROOT OUTPUT builds ROOT/input/ into OUTPUT.");
+    return 2;
+}
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var last = Stopwatch.GetTimestamp();
+var times = new List<string>();
+var result = PlainSite.Build(root, output, phase =>
+{
+    var now = Stopwatch.GetTimestamp();
+    times.Add(string.Create(CultureInfo.InvariantCulture, $"{phase.ToString().ToLowerInvariant()} {Stopwatch.GetElapsedTime(last, now).TotalMilliseconds:N0}"));
+    last = now;
+});
+foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error))
+{
+    Console.Error.WriteLine(diagnostic);
+}
+
+Console.WriteLine($"{result.Files.Count} files; ms: {string.Join(", ", times)}");
+return result.Written is null ? 1 : 0;
