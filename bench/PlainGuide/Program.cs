@@ -25,5 +25,5 @@ foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Rul
     Console.Error.WriteLine(diagnostic);
 }
 
-Console.WriteLine($"{result.Files.Count} files; ms: {string.Join(", ", times)}");
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Files.Count} files; ms: {string.Join(", ", times)}; {GC.GetTotalAllocatedBytes() / 1048576} MiB allocated, {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, {GC.GetTotalPauseDuration().TotalMilliseconds:N0} ms"));
 return result.Written is null ? 1 : 0;

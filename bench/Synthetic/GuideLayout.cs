@@ -29,7 +29,7 @@ internal static class GuideLayout
           title: Drawn numbers
           publisher: Nobody
           licence: Public domain
-          url: https://example.com/drawn
+          url: https://drawn.example/
           attribution: Drawn with a fixed seed.
           about: Numbers without a meaning.
 
