@@ -57,16 +57,65 @@ public sealed class Prose
         return new Place(Path, line + 1 + LinesBefore, thing.Column + 1 + ColumnsBefore);
     }
 
+    /// <summary>Every inline of one kind, in the order they stand.</summary>
     internal IEnumerable<T> Inlines<T>()
-        where T : Inline => Leaves().Where(leaf => leaf.Inline is not null).SelectMany(leaf => leaf.Inline!.Descendants<T>());
+        where T : Inline
+    {
+        foreach (var leaf in Leaves())
+        {
+            for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = NextInline(inline, leaf.Inline!))
+            {
+                if (inline is T wanted)
+                {
+                    yield return wanted;
+                }
+            }
+        }
+    }
 
-    internal IEnumerable<LeafBlock> Leaves() => Blocks.SelectMany(LeavesOf);
+    /// <summary>The blocks that hold text or code, in the order they stand.</summary>
+    internal IReadOnlyList<LeafBlock> Leaves()
+    {
+        var leaves = new List<LeafBlock>(Blocks.Count);
+        foreach (var block in Blocks)
+        {
+            Collect(block, leaves);
+        }
+
+        return leaves;
+    }
+
+    /// <summary>The inline that stands next inside a container, going into other containers; null behind the last.</summary>
+    internal static Inline? NextInline(Inline inline, ContainerInline container)
+    {
+        if (inline is ContainerInline { FirstChild: { } child })
+        {
+            return child;
+        }
+
+        while (inline.NextSibling is null)
+        {
+            if (inline.Parent is not { } parent || ReferenceEquals(parent, container))
+            {
+                return null;
+            }
+
+            inline = parent;
+        }
+
+        return inline.NextSibling;
+    }
 
     /// <summary>The words of some inlines, code included, marks left out.</summary>
     internal static string TextOf(ContainerInline? container, char lineBreak = ' ')
     {
+        if (container?.FirstChild is LiteralInline { NextSibling: null } only)
+        {
+            return only.Content.AsSpan().Trim().ToString();
+        }
+
         var text = new StringBuilder();
-        foreach (var inline in container?.Descendants() ?? [])
+        for (var inline = container?.FirstChild; inline is not null; inline = NextInline(inline, container!))
         {
             _ = inline switch
             {
@@ -139,12 +188,20 @@ public sealed class Prose
         return before.Length - before.TrimEnd(' ').Length;
     }
 
-    private static IEnumerable<LeafBlock> LeavesOf(Block block) => block switch
+    private static void Collect(Block block, List<LeafBlock> leaves)
     {
-        LeafBlock leaf => [leaf],
-        ContainerBlock container => container.SelectMany(LeavesOf),
-        _ => [],
-    };
+        if (block is LeafBlock leaf)
+        {
+            leaves.Add(leaf);
+        }
+        else if (block is ContainerBlock container)
+        {
+            for (var index = 0; index < container.Count; index++)
+            {
+                Collect(container[index], leaves);
+            }
+        }
+    }
 }
 
 /// <summary>A heading of some prose: its level as written, its text, the id it gets on the page.</summary>

@@ -51,17 +51,17 @@ internal static partial class ProseParser
     /// <summary>All that looks like a placeholder, be it spelt like one or not: in an advert braces have no other use.</summary>
     public static IReadOnlyList<Authored<string>> BracesOf(Prose prose) => NamesIn(prose, BracesPattern());
 
-    private static List<Authored<string>> NamesIn(Prose prose, Regex pattern)
+    private static List<Authored<string>> NamesIn(Prose prose, Regex pattern) =>
+        [.. prose.Inlines<LiteralInline>().Where(literal => literal.Content.AsSpan().Contains('{')).SelectMany(literal => NamesIn(prose, literal, pattern))];
+
+    private static List<Authored<string>> NamesIn(Prose prose, LiteralInline literal, Regex pattern)
     {
         var names = new List<Authored<string>>();
-        foreach (var literal in prose.Inlines<LiteralInline>())
+        foreach (var match in pattern.EnumerateMatches(literal.Content.AsSpan()))
         {
-            foreach (var match in pattern.EnumerateMatches(literal.Content.AsSpan()))
-            {
-                var place = prose.PlaceOf(literal);
-                var name = literal.Content.AsSpan().Slice(match.Index + 1, match.Length - 2).ToString();
-                names.Add(new Authored<string>(name, place with { Column = place.Column + match.Index }));
-            }
+            var place = prose.PlaceOf(literal);
+            var name = literal.Content.AsSpan().Slice(match.Index + 1, match.Length - 2).ToString();
+            names.Add(new Authored<string>(name, place with { Column = place.Column + match.Index }));
         }
 
         return names;
@@ -113,23 +113,63 @@ internal static partial class ProseParser
         return anchor;
     }
 
+    /// <summary>One walk through the prose, block by block and inline by inline: it is done for every stretch of every build.</summary>
     private static void Check(Prose prose, Manners manners, DiagnosticBag log)
     {
-        CheckRawHtml(prose, log);
-        CheckLinks(prose, log);
-        CheckHeadings(prose, manners, log);
-        CheckClaims(prose, log);
-        foreach (var bracket in prose.Inlines<LiteralInline>().Where(ClosesUndefinedReference))
+        foreach (var leaf in prose.Leaves())
         {
-            log.Report(Rules.UndefinedReference, prose.PlaceOf(bracket), "A reference link here is not defined, so its brackets would be shown.", "write [text](address)");
+            if (leaf is HtmlBlock)
+            {
+                ReportHtml(prose.PlaceOf(leaf), log);
+            }
+            else if (leaf is ParagraphBlock paragraph)
+            {
+                CheckClaim(prose, paragraph, log);
+            }
+
+            for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = Prose.NextInline(inline, leaf.Inline!))
+            {
+                CheckInline(prose, inline, manners, log);
+            }
         }
 
-        if (!manners.MayHavePlaceholders)
+        CheckHeadings(prose, manners, log);
+    }
+
+    private static void CheckInline(Prose prose, Inline inline, Manners manners, DiagnosticBag log)
+    {
+        switch (inline)
         {
-            foreach (var placeholder in PlaceholdersOf(prose))
-            {
-                log.Report(Rules.LeakedPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is a placeholder, and only an advert may have some.", "write the thing itself; in code marks it is shown as it is");
-            }
+            case LiteralInline literal:
+                CheckLiteral(prose, literal, manners, log);
+                break;
+            case LinkInline link:
+                CheckLink(prose, link, log);
+                break;
+            case AutolinkInline { IsEmail: false } link:
+                CheckScheme(link.Url, prose.PlaceOf(link), log);
+                break;
+            case HtmlInline html when !ClosesAnother(html):
+                ReportHtml(prose.PlaceOf(html), log);
+                break;
+        }
+    }
+
+    private static void CheckLiteral(Prose prose, LiteralInline literal, Manners manners, DiagnosticBag log)
+    {
+        if (ClosesUndefinedReference(literal))
+        {
+            log.Report(Rules.UndefinedReference, prose.PlaceOf(literal), "A reference link here is not defined, so its brackets would be shown.", "write [text](address)");
+        }
+
+        if (manners.MayHavePlaceholders || !literal.Content.AsSpan().Contains('{'))
+        {
+            return;
+        }
+
+        foreach (var placeholder in NamesIn(prose, literal, PlaceholderPattern()))
+        {
+            log.Report(Rules.LeakedPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is a placeholder, and only an advert may have some.", "write the thing itself; in code marks it is shown as it is");
         }
     }
 
@@ -137,14 +177,8 @@ internal static partial class ProseParser
     private static bool ClosesUndefinedReference(LiteralInline literal) =>
         literal is { IsFirstCharacterEscaped: false, NextSibling: LiteralInline { IsFirstCharacterEscaped: false } next } && literal.Content.AsSpan() is [.., ']'] && next.Content.AsSpan() is "[";
 
-    private static void CheckRawHtml(Prose prose, DiagnosticBag log)
-    {
-        var places = prose.Leaves().OfType<HtmlBlock>().Select(prose.PlaceOf).Concat(prose.Inlines<HtmlInline>().Where(html => !ClosesAnother(html)).Select(prose.PlaceOf));
-        foreach (var place in places)
-        {
-            log.Report(Rules.RawHtml, place, "HTML is shown as text, never used as HTML.", "write Markdown; put what is meant to be shown in code marks");
-        }
-    }
+    private static void ReportHtml(Place place, DiagnosticBag log) =>
+        log.Report(Rules.RawHtml, place, "HTML is shown as text, never used as HTML.", "write Markdown; put what is meant to be shown in code marks");
 
     /// <summary>A closing tag is told once, with the tag that it closes.</summary>
     private static bool ClosesAnother(HtmlInline html)
@@ -161,31 +195,23 @@ internal static partial class ProseParser
         return false;
     }
 
-    private static void CheckLinks(Prose prose, DiagnosticBag log)
+    private static void CheckLink(Prose prose, LinkInline link, DiagnosticBag log)
     {
-        foreach (var link in prose.Inlines<LinkInline>())
+        var place = prose.PlaceOf(link);
+        CheckScheme(link.Url ?? "", place, log);
+        if (link.IsImage && Prose.TextOf(link).Length == 0)
         {
-            var place = prose.PlaceOf(link);
-            CheckScheme(link.Url ?? "", place, log);
-            if (link.IsImage && Prose.TextOf(link).Length == 0)
-            {
-                log.Report(Rules.MissingAltText, place, "A picture has no text for those who cannot see it.", "write ![what it shows](address)");
-            }
-            else if (!link.IsImage && Prose.TextOf(link).Length == 0 && link.FirstChild is not LinkInline { IsImage: true })
-            {
-                log.Report(Rules.EmptyLinkText, place, "A link has no text.", "write [where it leads](address)");
-            }
+            log.Report(Rules.MissingAltText, place, "A picture has no text for those who cannot see it.", "write ![what it shows](address)");
         }
-
-        foreach (var link in prose.Inlines<AutolinkInline>().Where(link => !link.IsEmail))
+        else if (!link.IsImage && Prose.TextOf(link).Length == 0 && link.FirstChild is not LinkInline { IsImage: true })
         {
-            CheckScheme(link.Url, prose.PlaceOf(link), log);
+            log.Report(Rules.EmptyLinkText, place, "A link has no text.", "write [where it leads](address)");
         }
     }
 
     private static void CheckScheme(string url, Place place, DiagnosticBag log)
     {
-        var bare = new string([.. url.Where(character => !char.IsControl(character) && !char.IsWhiteSpace(character))]);
+        var bare = url.Any(IsNotSeen) ? new string([.. url.Where(character => !IsNotSeen(character))]) : url;
         var colon = bare.IndexOf(':', StringComparison.Ordinal);
         var isScheme = colon >= 0 && bare.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
         var scheme = isScheme ? bare[..colon].ToLowerInvariant() : "";
@@ -202,6 +228,8 @@ internal static partial class ProseParser
             log.Report(Rules.DangerousUrl, place, "A link starts with https:// or is a path with forward slashes.", "write the address in full");
         }
     }
+
+    private static bool IsNotSeen(char character) => char.IsControl(character) || char.IsWhiteSpace(character);
 
     private static void CheckHeadings(Prose prose, Manners manners, DiagnosticBag log)
     {
@@ -252,14 +280,17 @@ internal static partial class ProseParser
         }
     }
 
-    private static void CheckClaims(Prose prose, DiagnosticBag log)
+    private static void CheckClaim(Prose prose, ParagraphBlock paragraph, DiagnosticBag log)
     {
-        foreach (var paragraph in prose.Leaves().OfType<ParagraphBlock>())
+        // Most paragraphs start with plain text, and its first letter is enough to pass them over.
+        if (paragraph.Inline?.FirstChild is LiteralInline first && first.Content.AsSpan().TrimStart() is [not 'R', ..])
         {
-            if (Prose.TextOf(paragraph.Inline).StartsWith("Research:", StringComparison.Ordinal) && !paragraph.Inline!.Descendants<LinkInline>().Any())
-            {
-                log.Report(Rules.UncitedResearch, prose.PlaceOf(paragraph), "A paragraph that speaks of research cites none.", "link to the study, or start the paragraph with Practice: or Opinion:");
-            }
+            return;
+        }
+
+        if (Prose.TextOf(paragraph.Inline).StartsWith("Research:", StringComparison.Ordinal) && !paragraph.Inline!.Descendants<LinkInline>().Any())
+        {
+            log.Report(Rules.UncitedResearch, prose.PlaceOf(paragraph), "A paragraph that speaks of research cites none.", "link to the study, or start the paragraph with Practice: or Opinion:");
         }
     }
 }
