@@ -285,15 +285,21 @@ internal sealed class NameChecks
     /// <summary>No two pages, and no page and old address, share an address.</summary>
     private void CheckAddresses()
     {
+        var aliases = content.Roles.SelectMany(role => role.Aliases)
+            .Concat(content.Articles.SelectMany(article => article.Aliases))
+            .Concat(content.Comparisons.SelectMany(comparison => comparison.Aliases))
+            .ToList();
+        if (aliases.Count == 0)
+        {
+            return;
+        }
+
         var pages = content.Sources.Files.Select(Routes.FindAddress).OfType<string>().Where(address => !address.Contains('#', StringComparison.Ordinal))
             .Concat([Routes.Home, Routes.Roles, Routes.Skills, Routes.Tools, Routes.Articles, Routes.Comparisons, Routes.Salaries, Routes.Sources, Routes.Data, Routes.Search])
             .Concat(content.Roles.SelectMany(role => (IReadOnlyList<string>)[Routes.Scorecard(role.Slug), Routes.Notes(role.Slug)]))
             .Concat(skills.All.Concat(tools.All).Select(Routes.Term))
             .Concat(content.FigureSources.Select(source => Routes.Source(source.Slug)))
             .ToHashSet(StringComparer.Ordinal);
-        var aliases = content.Roles.SelectMany(role => role.Aliases)
-            .Concat(content.Articles.SelectMany(article => article.Aliases))
-            .Concat(content.Comparisons.SelectMany(comparison => comparison.Aliases));
         var taken = new Dictionary<string, Authored<string>>(StringComparer.Ordinal);
         foreach (var alias in aliases)
         {

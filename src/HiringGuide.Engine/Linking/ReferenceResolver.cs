@@ -11,10 +11,13 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
     private static readonly string[] OtherPrefixes = ["advert-", "responsibility-", "qualification-", "prerequisite-"];
 
     private readonly Dictionary<string, string> addresses = content.Sources.Files
-        .Where(file => Routes.FindAddress(file) is not null && !content.LeftOut.Paths.Contains(file.Path))
-        .ToDictionary(file => file.Path, file => Routes.FindAddress(file)!, StringComparer.Ordinal);
+        .Where(file => !content.LeftOut.Paths.Contains(file.Path))
+        .Select(file => (file.Path, Address: Routes.FindAddress(file)))
+        .Where(page => page.Address is not null)
+        .ToDictionary(page => page.Path, page => page.Address!, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, HashSet<string>> anchors = ProseOf.AnchorsByFile(content);
+    /// <summary>Made when the first link with an anchor asks for it.</summary>
+    private readonly Lazy<Dictionary<string, HashSet<string>>> anchors = new(() => ProseOf.AnchorsByFile(content));
 
     public void ResolveAll()
     {
@@ -80,7 +83,7 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
             return address;
         }
 
-        var known = anchors.GetValueOrDefault(path) ?? [];
+        var known = anchors.Value.GetValueOrDefault(path) ?? [];
         if (!known.Contains(anchor) && FindPrefixed(known, anchor) is var prefixed)
         {
             if (prefixed is null)

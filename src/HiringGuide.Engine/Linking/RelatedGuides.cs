@@ -13,16 +13,22 @@ internal static class RelatedGuides
     /// <summary>A skill that more roles than this ask for tells them apart no longer; leaving it out keeps the work in step with the guide's size.</summary>
     private const int MostRolesOfATellingSkill = 200;
 
-    public static IReadOnlyList<(Role Role, string? Reason)> RolesFor(Role role, IReadOnlyList<Role> chosen)
+    public static IReadOnlyList<(Role Role, string? Reason)> RolesFor(Role role, IReadOnlyList<Role> chosen, Tally<Role> shared)
     {
-        var candidates = role.Skills.Where(use => use.Skill.Roles.Count <= MostRolesOfATellingSkill).SelectMany(use => use.Skill.Roles)
-            .Where(other => other != role && !chosen.Contains(other))
-            .GroupBy(other => other)
-            .Select(group => (Role: group.Key, Shared: group.Count(), Score: ScoreOf(role, group.Key, group.Count())))
-            .OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Role.Slug, StringComparer.Ordinal)
-            .Take(MostRoles - Math.Min(MostRoles, chosen.Count));
-        return [.. chosen.Select(other => (other, (string?)null)), .. candidates.Select(candidate => (candidate.Role, (string?)ReasonFor(role, candidate.Role, candidate.Shared)))];
+        shared.Clear();
+        foreach (var use in role.Skills.Where(use => use.Skill.Roles.Count <= MostRolesOfATellingSkill))
+        {
+            shared.CountAll(use.Skill.Roles);
+        }
+
+        shared.Forget(role);
+        foreach (var other in chosen)
+        {
+            shared.Forget(other);
+        }
+
+        var computed = shared.Highest(MostRoles - Math.Min(MostRoles, chosen.Count), (other, count) => ScoreOf(role, other, count), other => other.Slug);
+        return [.. chosen.Select(other => (other, (string?)null)), .. computed.Select(candidate => (candidate.Thing, (string?)ReasonFor(role, candidate.Thing, candidate.Count)))];
     }
 
     public static IReadOnlyList<LinkedArticle> ArticlesFor(Role role, IReadOnlyList<LinkedArticle> chosen, IReadOnlyList<LinkedArticle> all)

@@ -106,24 +106,38 @@ public static class SiteLinker
             term.Articles = [.. articles.Where(article => article.AboutTerms.Contains(term))];
         }
 
-        foreach (var term in skills.Concat(tools))
-        {
-            term.SeenWith = SeenWith(term);
-        }
+        InParallel([.. skills, .. tools], (Term term, Tally<Term> together) => term.SeenWith = SeenWith(term, together));
     }
 
-    private static IReadOnlyList<Term> SeenWith(Term term)
+    /// <summary>Does something for each thing, side by side; what it counts with is its thread's own.</summary>
+    private static void InParallel<TThing, TCounted>(IReadOnlyList<TThing> things, Action<TThing, Tally<TCounted>> action)
+        where TCounted : class =>
+        System.Threading.Tasks.Parallel.For(
+            0,
+            things.Count,
+            () => new Tally<TCounted>(),
+            (index, _, tally) =>
+            {
+                action(things[index], tally);
+                return tally;
+            },
+            _ => { });
+
+    private static IReadOnlyList<Term> SeenWith(Term term, Tally<Term> together)
     {
         const int Most = 8;
         const int RolesLookedAt = 200;
-        return [.. term.Roles.Take(RolesLookedAt)
-            .SelectMany(role => term.Kind == TermKind.Skill ? role.Skills.Select(use => use.Skill) : role.Tools.Select(use => use.Tool))
-            .Where(other => other != term)
-            .GroupBy(other => other)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key.Slug, StringComparer.Ordinal)
-            .Take(Most)
-            .Select(group => group.Key)];
+        together.Clear();
+        foreach (var role in term.Roles.Take(RolesLookedAt))
+        {
+            foreach (var other in term.Kind == TermKind.Skill ? role.Skills.Select(use => use.Skill) : role.Tools.Select(use => use.Tool))
+            {
+                together.Count(other);
+            }
+        }
+
+        together.Forget(term);
+        return [.. together.Highest(Most, (_, count) => count, other => other.Slug).Select(place => place.Thing)];
     }
 
     private static FamilyLadder LadderOf(Family family, IReadOnlyList<Role> roles) => new(
@@ -162,11 +176,11 @@ public static class SiteLinker
 
         var byCategory = roles.ToLookup(role => role.Category);
         var byFamily = ladders.ToDictionary(ladder => ladder.Family, ladder => (IReadOnlyList<Role>)[.. ladder.Roles]);
-        foreach (var role in roles)
+        InParallel(roles, (Role role, Tally<Role> shared) =>
         {
-            role.Related = RelatedGuides.RolesFor(role, [.. role.Guide.RelatedRoles.Select(name => bySlug[name.Value])]);
+            role.Related = RelatedGuides.RolesFor(role, [.. role.Guide.RelatedRoles.Select(name => bySlug[name.Value])], shared);
             role.Articles = RelatedGuides.ArticlesFor(role, [.. role.Guide.RelatedArticles.Select(name => articleBySlug[name.Value])], articles);
-        }
+        });
 
         foreach (var role in roles)
         {
