@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO;
 using System.Text;
@@ -16,25 +17,26 @@ public static class SourceReader
 
     public static Sources Read(string root, DiagnosticBag log)
     {
-        var paths = new List<string>();
+        var found = new ConcurrentBag<(string Path, FileInfo File)>();
         var input = Path.Join(root, InputFolder);
         if (Directory.Exists(input))
         {
-            Collect(new DirectoryInfo(input), InputFolder, depth: 1, paths, log);
+            Collect(new DirectoryInfo(input), InputFolder, depth: 1, found, log);
         }
 
-        paths.Sort(StringComparer.Ordinal);
-        if (paths.Count == 0)
+        var pages = found.ToArray();
+        Array.Sort(pages, (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        if (pages.Length == 0)
         {
             log.Report(Rules.NoPages, Place.StartOf(InputFolder), "There is no guide here: no .md or .yml file was found.", "run from the repository's root, or pass --root");
         }
 
-        var files = new SourceFile?[paths.Count];
-        System.Threading.Tasks.Parallel.For(0, paths.Count, index => files[index] = FindFile(root, paths[index], log));
-        return new Sources([.. files.OfType<SourceFile>()], paths.ToHashSet(StringComparer.Ordinal));
+        var files = new SourceFile?[pages.Length];
+        System.Threading.Tasks.Parallel.For(0, pages.Length, index => files[index] = FindFile(pages[index].Path, pages[index].File, log));
+        return new Sources([.. files.OfType<SourceFile>()], pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static void Collect(DirectoryInfo folder, string path, int depth, List<string> paths, DiagnosticBag log)
+    private static void Collect(DirectoryInfo folder, string path, int depth, ConcurrentBag<(string Path, FileInfo File)> found, DiagnosticBag log)
     {
         if (depth > Limits.FolderDepth)
         {
@@ -42,13 +44,11 @@ public static class SourceReader
             return;
         }
 
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
-        {
-            CollectEntry(entry, $"{path}/{entry.Name}", depth, paths, log);
-        }
+        // Folders side by side: a guide has one for every role.
+        System.Threading.Tasks.Parallel.ForEach(folder.EnumerateFileSystemInfos("*", Everything), entry => CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log));
     }
 
-    private static void CollectEntry(FileSystemInfo entry, string path, int depth, List<string> paths, DiagnosticBag log)
+    private static void CollectEntry(FileSystemInfo entry, string path, int depth, ConcurrentBag<(string Path, FileInfo File)> found, DiagnosticBag log)
     {
         var isPage = entry is FileInfo && (entry.Name.EndsWith(".md", StringComparison.Ordinal) || entry.Name.EndsWith(".yml", StringComparison.Ordinal));
         if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !isPage)
@@ -61,11 +61,11 @@ public static class SourceReader
         }
         else if (entry is DirectoryInfo folder)
         {
-            Collect(folder, path, depth + 1, paths, log);
+            Collect(folder, path, depth + 1, found, log);
         }
         else if (isPage)
         {
-            paths.Add(path);
+            found.Add((path, (FileInfo)entry));
         }
         else
         {
@@ -80,9 +80,8 @@ public static class SourceReader
         }
     }
 
-    private static SourceFile? FindFile(string root, string path, DiagnosticBag log)
+    private static SourceFile? FindFile(string path, FileInfo file, DiagnosticBag log)
     {
-        var file = new FileInfo(Path.Join(root, path));
         if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             ReportLink(path, log);

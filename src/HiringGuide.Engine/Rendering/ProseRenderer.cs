@@ -62,14 +62,33 @@ internal sealed class ProseRenderer
     {
         var instance = Instance();
         var all = new StringBuilder();
+        var open = new List<Block>();
         foreach (var block in advert.Blocks)
         {
-            var text = block is ParagraphBlock paragraph ? Prose.TextOf(paragraph.Inline) : "";
-            var drawn = text is ['{', .., '}'] ? blockFor(text[1..^1]) : null;
-            all.Append(drawn ?? instance.RenderBlocks([block], shift: 1, placeholders).Html);
+            if (FindBlockName(block) is { } name && blockFor(name) is { } drawn)
+            {
+                all.Append(instance.RenderBlocks(open, shift: 1, placeholders).Html).Append(drawn);
+                open.Clear();
+            }
+            else
+            {
+                open.Add(block);
+            }
         }
 
-        return new ProseHtml(all.ToString());
+        var rest = instance.RenderBlocks(open, shift: 1, placeholders);
+        return all.Length == 0 ? rest : new ProseHtml(all.Append(rest.Html).ToString());
+    }
+
+    /// <summary>The name in a paragraph that is nothing but a name between braces. The first letter tells most paragraphs from such a one.</summary>
+    private static string? FindBlockName(Block block)
+    {
+        if (block is not ParagraphBlock paragraph || (paragraph.Inline?.FirstChild is LiteralInline first && first.Content.AsSpan().TrimStart() is [not '{', ..]))
+        {
+            return null;
+        }
+
+        return Prose.TextOf(paragraph.Inline) is ['{', .., '}'] text ? text[1..^1] : null;
     }
 
     private static ProseRenderer Instance() => ofThisThread ??= new ProseRenderer();

@@ -109,18 +109,27 @@ internal static class StructuredData
         json.WriteEndObject();
     }
 
+    /// <summary>Every page has some of this: the buffer is each thread's own and is used again.</summary>
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? ofThisThread;
+
     private static string Write(string type, Action<Utf8JsonWriter> properties)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", type);
-            properties(json);
-            json.WriteEndObject();
-        }
-
+        var (buffer, json) = ofThisThread ??= Create();
+        buffer.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", type);
+        properties(json);
+        json.WriteEndObject();
+        json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Create()
+    {
+        var buffer = new ArrayBufferWriter<byte>(8 * 1024);
+        return (buffer, new Utf8JsonWriter(buffer));
     }
 }

@@ -32,9 +32,8 @@ public static class SiteWriter
         try
         {
             var before = ReadManifest(target);
-            var after = files.ToDictionary(file => file.Path, file => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)), StringComparer.Ordinal);
             Delete(staging);
-            Stage(files, after, staging);
+            var after = Stage(files, staging);
             Swap(staging, target);
             return Compare(before, after);
         }
@@ -64,27 +63,33 @@ public static class SiteWriter
             : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
-    private static void Stage(IReadOnlyList<OutputFile> files, Dictionary<string, string> hashes, string staging)
+    /// <summary>Writes every file and the manifest to a new folder; gives the hash of each file by its path.</summary>
+    private static Dictionary<string, string> Stage(IReadOnlyList<OutputFile> files, string staging)
     {
-        Directory.CreateDirectory(staging);
         var root = staging + Path.DirectorySeparatorChar;
-        foreach (var folder in files.Select(file => PathInside(root, file.Path)).Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.Ordinal))
+        var paths = files.Select(file => PathInside(root, file.Path)).ToArray();
+        foreach (var folder in paths.Select(path => Path.GetDirectoryName(path)!).Append(staging).Distinct(StringComparer.Ordinal))
         {
             Directory.CreateDirectory(folder);
         }
 
-        System.Threading.Tasks.Parallel.ForEach(files, file =>
+        var hashes = new string[files.Count];
+        System.Threading.Tasks.Parallel.For(0, files.Count, index =>
         {
-            using var handle = File.OpenHandle(PathInside(root, file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, file.Bytes.Length);
-            RandomAccess.Write(handle, file.Bytes.Span, 0);
+            var bytes = files[index].Bytes.Span;
+            hashes[index] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            using var handle = File.OpenHandle(paths[index], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            RandomAccess.Write(handle, bytes, 0);
         });
+        var byPath = files.Zip(hashes).ToDictionary(pair => pair.First.Path, pair => pair.Second, StringComparer.Ordinal);
         var manifest = new StringBuilder();
-        foreach (var (path, hash) in hashes.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (path, hash) in byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             manifest.Append(hash).Append("  ").Append(path).Append('\n');
         }
 
         File.WriteAllText(Path.Join(staging, ManifestName), manifest.ToString());
+        return byPath;
     }
 
     /// <summary>A second look at every path, whatever was checked before: nothing is written outside the folder.</summary>
