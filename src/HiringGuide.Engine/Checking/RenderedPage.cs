@@ -8,7 +8,7 @@ namespace HiringGuide.Engine.Checking;
 /// <summary>A built page as the checks see it: its ids, its links, and text that should not be there.</summary>
 internal sealed class RenderedPage
 {
-    private static readonly IReadOnlyList<(string Text, byte[] Bytes)> RawData = [.. new[] { "[object Object]", "System.Collections", "HiringGuide.Engine" }.Select(text => (text, System.Text.Encoding.UTF8.GetBytes(text)))];
+    private static readonly (string Text, byte[] Bytes)[] RawData = [.. new[] { "[object Object]", "System.Collections", "HiringGuide.Engine" }.Select(text => (text, System.Text.Encoding.UTF8.GetBytes(text)))];
 
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> links = new(StringComparer.Ordinal);

@@ -43,10 +43,7 @@ internal sealed class NameChecks
     public static void Run(Content content, TermIndex skills, TermIndex tools, BuildOptions options, DiagnosticBag log)
     {
         var checks = new NameChecks(content, skills, tools, options, log);
-        foreach (var role in content.Roles)
-        {
-            checks.CheckRole(role);
-        }
+        System.Threading.Tasks.Parallel.ForEach(content.Roles, checks.CheckRole);
 
         foreach (var article in content.Articles)
         {

@@ -21,13 +21,16 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
 
     public void ResolveAll()
     {
-        foreach (var link in ProseOf.All(content).SelectMany(prose => prose.Links))
+        System.Threading.Tasks.Parallel.ForEach(ProseOf.All(content), prose =>
         {
-            if (FindUrl(link) is { } url)
+            foreach (var link in prose.Links)
             {
-                link.PointTo(url);
+                if (FindUrl(link) is { } url)
+                {
+                    link.PointTo(url);
+                }
             }
-        }
+        });
     }
 
     private string? FindUrl(ProseLink link)

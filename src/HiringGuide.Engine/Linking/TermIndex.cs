@@ -75,8 +75,11 @@ internal sealed class TermIndex
     /// </summary>
     private static void WarnOfNearNames(IEnumerable<Authored<string>> names, DiagnosticBag log)
     {
-        var seen = new Dictionary<ulong, Authored<string>>();
-        foreach (var name in names.Where(name => name.Value.Length >= ShortestComparedName).OrderBy(name => name.Value, StringComparer.Ordinal))
+        var compared = names.Where(name => name.Value.Length >= ShortestComparedName).OrderBy(name => name.Value, StringComparer.Ordinal).ToList();
+
+        // Grown step by step, a table of this size would make the garbage collector look at everything several times.
+        var seen = new Dictionary<ulong, Authored<string>>(compared.Sum(name => name.Value.Length + 1));
+        foreach (var name in compared)
         {
             Authored<string>? near = null;
             for (var left = 0; left <= name.Value.Length && near is null; left++)

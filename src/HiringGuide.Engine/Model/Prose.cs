@@ -114,7 +114,8 @@ public sealed class Prose
             return only.Content.AsSpan().Trim().ToString();
         }
 
-        var text = new StringBuilder();
+        var text = textOfThisThread ??= new StringBuilder();
+        text.Clear();
         for (var inline = container?.FirstChild; inline is not null; inline = NextInline(inline, container!))
         {
             _ = inline switch
@@ -187,6 +188,21 @@ public sealed class Prose
         var before = literal.Content.Text.AsSpan(0, literal.Content.Start);
         return before.Length - before.TrimEnd(' ').Length;
     }
+
+    /// <summary>False where the words of some inlines certainly start with another character: which spares making text of most paragraphs.</summary>
+    internal static bool MayStartWith(char character, ContainerInline? container)
+    {
+        Inline? first = container;
+        while (first is ContainerInline { FirstChild: { } child })
+        {
+            first = child;
+        }
+
+        return first is not LiteralInline literal || literal.Content.AsSpan().TrimStart() is not [var start, ..] || start == character;
+    }
+
+    [ThreadStatic]
+    private static StringBuilder? textOfThisThread;
 
     private static void Collect(Block block, List<LeafBlock> leaves)
     {

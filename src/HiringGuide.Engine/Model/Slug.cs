@@ -18,7 +18,32 @@ public static class Slug
     }
 
     /// <summary>The slug of a name: accents folded, <c>C#</c> to <c>c-sharp</c>, <c>C++</c> to <c>c-plus-plus</c>, <c>.NET</c> to <c>dot-net</c>, the rest to hyphens. Empty where nothing is left.</summary>
-    public static string For(string name)
+    public static string For(string name) => name.Length <= Limits.SlugLength && !name.AsSpan().ContainsAnyExcept(Simple) ? OfSimple(name) : OfAny(name);
+
+    /// <summary>Letters, digits and marks of ASCII that are not spelt out.</summary>
+    private static readonly System.Buffers.SearchValues<char> Simple =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_'/()?:,;!\"*");
+
+    private static string OfSimple(string name)
+    {
+        Span<char> slug = stackalloc char[name.Length];
+        var length = 0;
+        foreach (var character in name)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                slug[length++] = char.ToLowerInvariant(character);
+            }
+            else if (character != '\'' && length > 0 && slug[length - 1] != '-')
+            {
+                slug[length++] = '-';
+            }
+        }
+
+        return slug[..length].TrimEnd('-').ToString();
+    }
+
+    private static string OfAny(string name)
     {
         var slug = new StringBuilder(name.Length + 8);
         foreach (var character in Spelt(name).Normalize(NormalizationForm.FormD))

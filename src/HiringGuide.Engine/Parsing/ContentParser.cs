@@ -26,7 +26,7 @@ public static class ContentParser
         var content = new Content
         {
             Settings = SettingsParser.Parse(sources, options, log),
-            Sources = sources,
+            Sources = sources.WithoutTexts(),
             Roles = [.. roles.Where(role => IsBuilt(role.Publication, options))],
             Categories = [.. PagesOf("categories", PageParser.FindCategory).OrderBy(category => category.Order).ThenBy(category => category.Slug, StringComparer.Ordinal)],
             Families = PagesOf("families", PageParser.FindFamily),

@@ -313,11 +313,11 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     private YamlEntry? FindEntry(string key)
     {
         Know(key);
-        foreach (var entry in map.Entries)
+        for (var index = 0; index < map.Entries.Count; index++)
         {
-            if (entry.Key == key)
+            if (map.Entries[index].Key == key)
             {
-                return entry;
+                return map.Entries[index];
             }
         }
 

@@ -165,8 +165,12 @@ internal static class ProseCarver
     public static Citation? FindCitation(Prose prose) =>
         prose.Inlines<LinkInline>().Select(link => new Citation(Prose.TextOf(link), link.Url ?? "")).FirstOrDefault();
 
-    /// <summary>The plain paragraphs of some prose, each as prose of its own.</summary>
-    public static IEnumerable<Prose> ParagraphsOf(Prose prose) => prose.Blocks.OfType<ParagraphBlock>().Select(paragraph => prose.With([paragraph]));
+    /// <summary>The name in a paragraph that is nothing but a name between braces; null for every other block.</summary>
+    public static string? FindBlockName(Block block) =>
+        block is ParagraphBlock paragraph && Prose.MayStartWith('{', paragraph.Inline) && Prose.TextOf(paragraph.Inline) is ['{', .., '}'] text ? text[1..^1] : null;
+
+    /// <summary>Where the paragraphs start that are nothing but a name between braces.</summary>
+    public static IEnumerable<Place> BlockNamesIn(Prose prose) => prose.Blocks.Where(block => FindBlockName(block) is not null).Select(prose.PlaceOf);
 
     private static void TrimStart(ContainerInline container)
     {

@@ -39,6 +39,9 @@ internal static partial class ProseParser
         }
 
         var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).ToList();
+
+        // A block leads to its document, and so to every other block: what is carved out below would keep all that is not needed.
+        document.Clear();
         var prose = new Prose(blocks, path, linesBefore, columnsBefore);
         NameHeadings(prose, manners.AnchorPrefix);
         Check(prose, manners, log);
@@ -282,13 +285,7 @@ internal static partial class ProseParser
 
     private static void CheckClaim(Prose prose, ParagraphBlock paragraph, DiagnosticBag log)
     {
-        // Most paragraphs start with plain text, and its first letter is enough to pass them over.
-        if (paragraph.Inline?.FirstChild is LiteralInline first && first.Content.AsSpan().TrimStart() is [not 'R', ..])
-        {
-            return;
-        }
-
-        if (Prose.TextOf(paragraph.Inline).StartsWith("Research:", StringComparison.Ordinal) && !paragraph.Inline!.Descendants<LinkInline>().Any())
+        if (Prose.MayStartWith('R', paragraph.Inline) && Prose.TextOf(paragraph.Inline).StartsWith("Research:", StringComparison.Ordinal) && !paragraph.Inline!.Descendants<LinkInline>().Any())
         {
             log.Report(Rules.UncitedResearch, prose.PlaceOf(paragraph), "A paragraph that speaks of research cites none.", "link to the study, or start the paragraph with Practice: or Opinion:");
         }

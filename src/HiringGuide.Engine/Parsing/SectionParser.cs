@@ -39,7 +39,7 @@ internal static class SectionParser
     private static void CheckBlocks(Prose advert, DiagnosticBag log)
     {
         var names = ProseParser.BracesOf(advert);
-        var alone = ProseCarver.ParagraphsOf(advert).Where(paragraph => paragraph.Text is ['{', .., '}']).Select(ProseCarver.StartOf).ToHashSet();
+        var alone = ProseCarver.BlockNamesIn(advert).ToHashSet();
         foreach (var name in names.Where(name => name.Value is RequirementsBlock or NiceBlock or PrerequisitesBlock && !alone.Contains(name.Place)))
         {
             log.Report(Rules.UndeclaredPlaceholder, name.Place, $"'{{{name.Value}}}' stands for a whole block, and so not inside other text.", "put it on a line of its own, with a blank line before and after");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO;
@@ -102,12 +103,33 @@ public static class SourceReader
 
         try
         {
-            return FindText(path, File.ReadAllBytes(file.FullName), log) is { } text ? new SourceFile(path, text) : null;
+            return ReadText(path, file, log) is { } text ? new SourceFile(path, text) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             log.Report(Rules.NotARegularFile, Place.StartOf(path), $"The file cannot be read: {failure.Message}");
             return null;
+        }
+    }
+
+    /// <summary>Reads through a lent buffer as many bytes as the file was measured to have.</summary>
+    private static string? ReadText(string path, FileInfo file, DiagnosticBag log)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length);
+        try
+        {
+            using var handle = File.OpenHandle(file.FullName);
+            var length = 0;
+            for (var more = 1; more > 0 && length < file.Length; length += more)
+            {
+                more = RandomAccess.Read(handle, buffer.AsSpan(length, (int)file.Length - length), length);
+            }
+
+            return FindText(path, buffer.AsSpan(0, length), log);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -200,7 +222,7 @@ public static class SourceReader
         return fine;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n')).Select(code => (char)code), '\u007F',
          .. Enumerable.Range(0x80, 0x20).Select(code => (char)code), '\u2028', '\u2029', '\uFEFF', '\u00AD', '\u200B', '\u2060',
          '\u061C', '\u200E', '\u200F', .. Enumerable.Range(0x202A, 5).Select(code => (char)code), .. Enumerable.Range(0x2066, 4).Select(code => (char)code)]);

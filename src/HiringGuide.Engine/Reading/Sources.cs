@@ -2,7 +2,7 @@ using HiringGuide.Engine.Diagnostics;
 
 namespace HiringGuide.Engine.Reading;
 
-/// <summary>A file of the guide, read once: its path from the site's root with forward slashes, and its text.</summary>
+/// <summary>A file of the guide, read once: its path from the site's root with forward slashes, and its text, which is empty once it has been parsed.</summary>
 public sealed record SourceFile(string Path, string Text)
 {
     /// <summary>The parts of the path below the input folder: <c>roles</c>, <c>accountant</c>, <c>salary.md</c>.</summary>
@@ -15,4 +15,8 @@ public sealed record SourceFile(string Path, string Text)
 }
 
 /// <summary>Every file of the guide in the order of their paths, also those that were read but turned out broken.</summary>
-public sealed record Sources(IReadOnlyList<SourceFile> Files, IReadOnlySet<string> AllPaths);
+public sealed record Sources(IReadOnlyList<SourceFile> Files, IReadOnlySet<string> AllPaths)
+{
+    /// <summary>The same files by name alone. The later steps need no more, and the texts of a large guide weigh as much as what is made of them.</summary>
+    public Sources WithoutTexts() => this with { Files = [.. Files.Select(file => file with { Text = "" })] };
+}

@@ -61,13 +61,14 @@ internal sealed class ProseRenderer
     public static ProseHtml RenderAdvert(Prose advert, IReadOnlyDictionary<string, Placeholder> placeholders, Func<string, string?> blockFor)
     {
         var instance = Instance();
-        var all = new StringBuilder();
+        var parts = new List<string>();
         var open = new List<Block>();
         foreach (var block in advert.Blocks)
         {
-            if (FindBlockName(block) is { } name && blockFor(name) is { } drawn)
+            if (ProseCarver.FindBlockName(block) is { } name && blockFor(name) is { } drawn)
             {
-                all.Append(instance.RenderBlocks(open, shift: 1, placeholders).Html).Append(drawn);
+                parts.Add(instance.RenderBlocks(open, shift: 1, placeholders).Html);
+                parts.Add(drawn);
                 open.Clear();
             }
             else
@@ -76,19 +77,9 @@ internal sealed class ProseRenderer
             }
         }
 
-        var rest = instance.RenderBlocks(open, shift: 1, placeholders);
-        return all.Length == 0 ? rest : new ProseHtml(all.Append(rest.Html).ToString());
-    }
-
-    /// <summary>The name in a paragraph that is nothing but a name between braces. The first letter tells most paragraphs from such a one.</summary>
-    private static string? FindBlockName(Block block)
-    {
-        if (block is not ParagraphBlock paragraph || (paragraph.Inline?.FirstChild is LiteralInline first && first.Content.AsSpan().TrimStart() is [not '{', ..]))
-        {
-            return null;
-        }
-
-        return Prose.TextOf(paragraph.Inline) is ['{', .., '}'] text ? text[1..^1] : null;
+        parts.Add(instance.RenderBlocks(open, shift: 1, placeholders).Html);
+        parts.RemoveAll(part => part.Length == 0);
+        return new ProseHtml(parts is [var only] ? only : string.Concat(parts));
     }
 
     private static ProseRenderer Instance() => ofThisThread ??= new ProseRenderer();
