@@ -82,11 +82,18 @@ internal static partial class RolePage
             return [];
         }
 
-        using var json = JsonDocument.Parse(script.Groups[1].Value);
-        var page = json.RootElement;
-        return page.GetProperty("@type").GetString() != "FAQPage"
-            ? []
-            : [.. page.GetProperty("mainEntity").EnumerateArray().Select(question => (question.GetProperty("name").GetString() ?? "", question.GetProperty("acceptedAnswer").GetProperty("text").GetString() ?? ""))];
+        try
+        {
+            using var json = JsonDocument.Parse(script.Groups[1].Value);
+            var page = json.RootElement;
+            return page.GetProperty("@type").GetString() != "FAQPage"
+                ? []
+                : [.. page.GetProperty("mainEntity").EnumerateArray().Select(question => (question.GetProperty("name").GetString() ?? "", question.GetProperty("acceptedAnswer").GetProperty("text").GetString() ?? ""))];
+        }
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException)
+        {
+            return [];
+        }
     }
 
     [GeneratedRegex("<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using HiringGuide.Bench.Steps;
+
+BenchmarkSwitcher.FromTypes([typeof(StepsOfABuild)]).Run(args);
