@@ -11,8 +11,9 @@ public static class SiteLinker
     /// <summary>Null where there are errors: then all of them have been reported.</summary>
     public static Site? Link(Content content, BuildOptions options, DiagnosticBag log)
     {
-        var skills = TermIndex.From(TermKind.Skill, content.Roles.SelectMany(role => role.Skills.All).Select(demand => demand.Skill), content.SkillPages, log);
+        var readingSkills = System.Threading.Tasks.Task.Run(() => TermIndex.From(TermKind.Skill, content.Roles.SelectMany(role => role.Skills.All).Select(demand => demand.Skill), content.SkillPages, log));
         var tools = TermIndex.From(TermKind.Tool, content.Roles.SelectMany(role => role.Tools.Groups).SelectMany(group => group.Tools).Select(use => use.Tool), content.ToolPages, log);
+        var skills = readingSkills.GetAwaiter().GetResult();
         NameChecks.Run(content, skills, tools, options, log);
         WordingChecks.Run(content, log);
         new ReferenceResolver(content, log).ResolveAll();

@@ -6,10 +6,10 @@ namespace HiringGuide.Engine.Reading;
 public sealed record SourceFile(string Path, string Text)
 {
     /// <summary>The parts of the path below the input folder: <c>roles</c>, <c>accountant</c>, <c>salary.md</c>.</summary>
-    public IReadOnlyList<string> Parts { get; } = Path.Split('/')[1..];
+    public IReadOnlyList<string> Parts => Path.Split('/')[1..];
 
     /// <summary>The file's name without its ending.</summary>
-    public string Slug { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
+    public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     public Place Start => Place.StartOf(Path);
 }
