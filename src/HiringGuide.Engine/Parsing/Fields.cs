@@ -304,7 +304,7 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     private void CheckPlaceholder(YamlText text)
     {
         // The {path} of site.yml's editUrl is no placeholder of an advert.
-        if (!text.Value.Contains("://", StringComparison.Ordinal) && ProseParser.PlaceholderPattern().Match(text.Value) is { Success: true } match)
+        if (text.Value.Contains('{', StringComparison.Ordinal) && !text.Value.Contains("://", StringComparison.Ordinal) && ProseParser.PlaceholderPattern().Match(text.Value) is { Success: true } match)
         {
             log.Report(Rules.LeakedPlaceholder, text.Place, $"'{match.Value}' is a placeholder, and only an advert may have some.", "write the thing itself");
         }
