@@ -51,6 +51,14 @@ internal sealed class PlainTheme : ITheme
 
     public void Data(DataView view, IBufferWriter<byte> output) => throw NotCompared();
 
+    public void Notes(NotesView view, IBufferWriter<byte> output) => throw NotCompared();
+
+    public void LevelStep(LevelStepView view, IBufferWriter<byte> output) => throw NotCompared();
+
+    public void Posting(PostingView view, IBufferWriter<byte> output) => throw NotCompared();
+
+    public void Search(SearchView view, IBufferWriter<byte> output) => throw NotCompared();
+
     private static void Render(RazorSlice slice, IBufferWriter<byte> output)
     {
         using (slice)

@@ -44,7 +44,7 @@ public class StepsOfABuild
         var result = PlainSite.Build(folder, Path.Join(folder, "output"));
         site = result.Site ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
         files = result.Files;
-        plan = new RolePages().Plan(new RenderContext(site, new PlainTheme())).First();
+        plan = new RolePages().Plan(new RenderContext(site, new PlainTheme(), hasTextSearch: false)).First();
         built = files.First(file => file.PageUrl == plan.PageUrl);
     }
 
@@ -53,9 +53,6 @@ public class StepsOfABuild
 
     [Benchmark(Description = "front matter of skills.md")]
     public object? FrontMatter() => FrontMatterReader.Find(Place, frontMatter, 1, new DiagnosticBag());
-
-    [Benchmark(Description = "front matter of skills.md, by the library")]
-    public object? FrontMatterByTheLibrary() => FrontMatterReader.FindWithLibrary(Place, frontMatter, 1, new DiagnosticBag());
 
     [Benchmark(Description = "Markdown of an advert, parsed and checked")]
     public Prose Markdown() => ProseParser.Parse(Place, body, 12, new ProseParser.Manners("advert-", MayHavePlaceholders: true), new DiagnosticBag());
