@@ -69,10 +69,39 @@ internal sealed class RenderedPage
                 codeDepth += scanner.IsClosing ? -1 : 1;
             }
 
+            if (scanner.Tag.SequenceEqual("meta"u8))
+            {
+                NoteMeta(ref scanner);
+                continue;
+            }
+
             while (!scanner.IsClosing && scanner.ReadAttribute(out var name, out var value))
             {
                 Note(scanner.Tag, name, value);
             }
+        }
+    }
+
+    /// <summary>The picture and the address that a page gives other sites are links like any other.</summary>
+    private void NoteMeta(ref HtmlScanner scanner)
+    {
+        ReadOnlySpan<byte> property = default;
+        ReadOnlySpan<byte> content = default;
+        while (scanner.ReadAttribute(out var name, out var value))
+        {
+            if (name.SequenceEqual("property"u8))
+            {
+                property = value;
+            }
+            else if (name.SequenceEqual("content"u8))
+            {
+                content = value;
+            }
+        }
+
+        if (property.SequenceEqual("og:image"u8) || property.SequenceEqual("og:url"u8))
+        {
+            links.Add(HtmlScanner.Decode(content));
         }
     }
 
