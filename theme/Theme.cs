@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HiringGuide.Engine.Rendering;
 using HiringGuide.Engine.Rendering.Views;
+using HiringGuide.Theme.Cards;
 using RazorSlices;
 
 namespace HiringGuide.Theme;
@@ -59,6 +60,8 @@ public sealed class GuideTheme : ITheme
 
     public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Render(Pages.NotFound.Create(view), output);
 
+    public void SocialCard(SocialCardView view, IBufferWriter<byte> output) => Card.Draw(view, output);
+
     /// <summary>Writes a slice, a page or a part, as UTF-8.</summary>
     internal static void Render(RazorSlice slice, IBufferWriter<byte> output)
     {
@@ -75,12 +78,5 @@ public sealed class GuideTheme : ITheme
         }
     }
 
-    private static ThemeAsset Asset(string name)
-    {
-        // Resources of this very assembly, by names written out above: kept by trimming, and no search through types.
-        using var stream = typeof(GuideTheme).Assembly.GetManifestResourceStream($"assets/{name}") ?? throw new InvalidOperationException($"The theme lacks its asset {name}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new ThemeAsset(name, bytes);
-    }
+    private static ThemeAsset Asset(string name) => new(name, ThemeResource.Bytes($"assets/{name}"));
 }

@@ -59,6 +59,8 @@ internal sealed class PlainTheme : ITheme
 
     public void Search(SearchView view, IBufferWriter<byte> output) => throw NotCompared();
 
+    public void SocialCard(SocialCardView view, IBufferWriter<byte> output) => throw NotCompared();
+
     private static void Render(RazorSlice slice, IBufferWriter<byte> output)
     {
         using (slice)

@@ -189,6 +189,10 @@ internal sealed class PlainTheme : ITheme
 
     public void NotFound(NotFoundView view, IBufferWriter<byte> output) => Page(view.Frame, output, page => page.Heading("Not found").Links(view.Suggestions));
 
+    /// <summary>What the card says, as text: a picture of it is a theme's own affair.</summary>
+    public void SocialCard(SocialCardView view, IBufferWriter<byte> output) =>
+        output.Write(Encoding.UTF8.GetBytes(string.Join('\n', new[] { view.SiteName, view.Kind, view.Title, view.Tagline, view.Pay?.ToString() }.OfType<string>())));
+
     private static void Index(PageFrame frame, IReadOnlyList<IndexLetter> letters, IBufferWriter<byte> output) => Page(frame, output, page =>
     {
         page.Heading(frame.Title);
@@ -201,7 +205,7 @@ internal sealed class PlainTheme : ITheme
     private static void Page(PageFrame frame, IBufferWriter<byte> output, Action<PageText> body)
     {
         var html = new PageText();
-        html.Raw($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(frame.Title)}</title><link rel=\"stylesheet\" href=\"{frame.Site.Assets["plain.css"]}\">");
+        html.Raw($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(frame.Title)}</title><meta content=\"{frame.SocialCard.Url}\" property=\"og:image\"><link rel=\"stylesheet\" href=\"{frame.Site.Assets["plain.css"]}\">");
         foreach (var data in frame.StructuredData)
         {
             html.Raw($"<script type=\"application/ld+json\">{data}</script>");

@@ -142,7 +142,7 @@ public sealed class Parts
         return new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html);
     }
 
-    private static string Repository()
+    internal static string Repository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

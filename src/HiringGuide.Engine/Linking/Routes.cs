@@ -20,6 +20,7 @@ public static class Routes
     public const string TextSearch = "/pagefind/pagefind.js";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
+    public const string SiteCard = "/card.png";
 
     public static string Role(string slug) => $"/roles/{slug}/";
 
@@ -48,6 +49,9 @@ public static class Routes
 
     public static string RoleAsJson(string slug) => $"/roles/{slug}/index.json";
 
+    /// <summary>The picture that other sites show beside a link to the role.</summary>
+    public static string RoleCard(string slug) => $"/roles/{slug}/card.png";
+
     /// <summary>The shape of <c>index.json</c>. A change that breaks readers gets a new number.</summary>
     public const string RoleSchema = "/data/role.v1.schema.json";
 
@@ -63,6 +67,8 @@ public static class Routes
     public static string Term(Term term) => term.Kind == TermKind.Skill ? $"/skills/{term.Slug}/" : $"/tools/{term.Slug}/";
 
     public static string Article(string slug) => $"/articles/{slug}/";
+
+    public static string ArticleCard(string slug) => $"/articles/{slug}/card.png";
 
     public static string Comparison(string slug) => $"/compare/{slug}/";
 

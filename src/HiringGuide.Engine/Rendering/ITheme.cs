@@ -3,7 +3,7 @@ using HiringGuide.Engine.Rendering.Views;
 
 namespace HiringGuide.Engine.Rendering;
 
-/// <summary>How pages look: one method a kind of page, each from a view to UTF-8. The engine knows no theme beyond this.</summary>
+/// <summary>How pages look: one method a kind of page, each from a view to UTF-8, and one for the picture beside a link. The engine knows no theme beyond this.</summary>
 public interface ITheme
 {
     /// <summary>
@@ -62,6 +62,9 @@ public interface ITheme
     void Search(SearchView view, IBufferWriter<byte> output);
 
     void NotFound(NotFoundView view, IBufferWriter<byte> output);
+
+    /// <summary>The picture other sites show beside a link, as a PNG of <see cref="SocialCardView.Width"/> by <see cref="SocialCardView.Height"/> pixels.</summary>
+    void SocialCard(SocialCardView view, IBufferWriter<byte> output);
 }
 
 /// <summary>A file the theme brings along. <see cref="Name"/> is how pages ask for it, such as <c>site.css</c>.</summary>

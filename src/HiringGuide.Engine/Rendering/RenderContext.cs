@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HiringGuide.Engine.Linking;
 using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Rendering.Outputs;
 using HiringGuide.Engine.Rendering.Views;
 
 namespace HiringGuide.Engine.Rendering;
@@ -12,6 +13,7 @@ internal sealed class RenderContext
     private const int FingerprintLength = 10;
 
     private readonly SiteFrame siteFrame;
+    private readonly SocialCardLink siteCard;
 
     public RenderContext(Site site, ITheme theme, bool hasTextSearch)
     {
@@ -19,6 +21,7 @@ internal sealed class RenderContext
         Theme = theme;
         Assets = Fingerprinted(theme.Assets);
         siteFrame = FrameOf(site, hasTextSearch, Assets.ToDictionary(asset => asset.Asset.Name, asset => $"/{asset.Path}", StringComparer.Ordinal));
+        siteCard = SocialCards.LinkToSite(this);
     }
 
     public Site Site { get; }
@@ -46,6 +49,7 @@ internal sealed class RenderContext
             Description = description,
             CanonicalUrl = CanonicalUrl(url),
             OpenGraphType = details.IsArticle ? "article" : "website",
+            SocialCard = details.SocialCard ?? siteCard,
             Site = siteFrame,
             Breadcrumbs = breadcrumbs,
             Navigation = NavigationFor(url),
@@ -65,6 +69,7 @@ internal sealed class RenderContext
         Description = description,
         CanonicalUrl = null,
         OpenGraphType = "website",
+        SocialCard = siteCard,
         Site = siteFrame,
         Breadcrumbs = [],
         Navigation = NavigationFor(""),
@@ -199,6 +204,9 @@ internal sealed record FrameDetails
     public bool IsArticle { get; init; }
 
     public Review? Review { get; init; }
+
+    /// <summary>The page's own picture; null where the site's will do.</summary>
+    public SocialCardLink? SocialCard { get; init; }
 
     public IReadOnlyList<string> StructuredData { get; init; } = [];
 

@@ -46,6 +46,15 @@ internal static class SalaryViews
     public static WageFigure? FindNational(Occupation occupation) =>
         occupation.Figures.FirstOrDefault(figure => figure.Source.Area == National) ?? (occupation.Figures.Count > 0 ? occupation.Figures[0] : null);
 
+    /// <summary>The median that may stand beside a title on its own: published for the whole country, of an occupation that fits the title. Null otherwise.</summary>
+    public static MedianPay? FindNationalMedian(Role role, Site site)
+    {
+        var national = role.Occupation.Figures.FirstOrDefault(figure => figure.Source.Area == National);
+        return FitOf(role) != Fit.Weak && national is not null && national.Percentiles.TryGetValue(Percentile.P50, out var amount)
+            ? new MedianPay(Spoken.Money(amount, national.Source.Currency).Text, role.Occupation.Title, $"US median, {national.Source.Period}, {site.FigureSources[national.Source.Source.Value].Publisher}")
+            : null;
+    }
+
     public static PercentileTable TableOf(WageFigure figure, Site site) => new(OriginOf(figure.Source, figure.Excludes, site), [.. Percentiles.Select(percentile => CellOf(figure, percentile))]);
 
     public static IEnumerable<WageFigure> NationalFirst(Occupation occupation) => occupation.Figures

@@ -32,6 +32,7 @@ public static class SiteRenderer
         new SearchPage(),
         new SearchIndex(),
         new NotFoundPage(),
+        new SocialCards(),
         new ThemeAssets(),
         new Sitemap(),
         new RobotsFile(),

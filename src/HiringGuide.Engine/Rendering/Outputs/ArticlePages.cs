@@ -26,6 +26,7 @@ internal sealed class ArticlePages : IOutput
                 IsArticle = true,
                 Search = new SearchFacets("Article"),
                 Review = article.Review,
+                SocialCard = SocialCards.LinkTo(linked, context),
                 StructuredData = [StructuredData.Article(url, article.Title, article.Summary, article.Review, context)],
             }),
             Title = article.Title,

@@ -48,6 +48,7 @@ internal sealed class RolePages : IOutput
             {
                 IsArticle = true,
                 Review = guide.Review,
+                SocialCard = SocialCards.LinkTo(role, context),
                 ShortTitle = role.Title,
                 Search = RenderContext.FacetsOf("Role", role),
                 StructuredData = DataOf(role, url, context),

@@ -25,6 +25,9 @@ public sealed record PageFrame
     /// <summary><c>website</c> or <c>article</c>.</summary>
     public required string OpenGraphType { get; init; }
 
+    /// <summary>The picture other sites show beside a link to this page.</summary>
+    public required SocialCardLink SocialCard { get; init; }
+
     public required SiteFrame Site { get; init; }
 
     /// <summary>From home to this page; the last entry is the page itself. Empty on the home page.</summary>
