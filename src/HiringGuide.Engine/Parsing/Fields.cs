@@ -16,6 +16,9 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     /// <summary>The keys asked for so far. A group has a handful, and there is one of these for every group of every file: a list is smaller and faster than a set.</summary>
     private readonly List<string> known = ["extra"];
 
+    /// <summary>The keys that were asked for and are not there; null while there is none.</summary>
+    private List<string>? missing;
+
     public Place Place => map.Place;
 
     /// <summary>Where a key's value stands, or the start of the group.</summary>
@@ -244,9 +247,15 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
             _ => true,
         };
 
-    /// <summary>Reports every key nobody asked for.</summary>
+    /// <summary>Reports every key nobody asked for, and every one that was asked for and is not there.</summary>
     public void Close()
     {
+        // A misspelt key is reported once, as unknown, and not a second time as missing.
+        foreach (var key in (missing ?? []).Where(key => !IsMisspelt(key)))
+        {
+            log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", $"add a line '{key}: …'");
+        }
+
         var wasEndOfNumber = false;
         foreach (var entry in map.Entries)
         {
@@ -332,14 +341,10 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
         }
     }
 
+    /// <summary>Reported at the end: only then it is known which of the other keys are none, and so may be this one misspelt.</summary>
     private T Missing<T>(string key, T fallback)
     {
-        // A misspelt key is reported once, as unknown, and not a second time as missing.
-        if (!IsMisspelt(key))
-        {
-            log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", $"add a line '{key}: …'");
-        }
-
+        (missing ??= []).Add(key);
         return fallback;
     }
 
