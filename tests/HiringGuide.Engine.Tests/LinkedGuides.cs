@@ -128,6 +128,26 @@ public sealed class LinkedGuides
         Assert.NotNull(site.Check(options => options with { IncludeDrafts = true }).Find("roles/lead-clerk/index.html"));
     }
 
+    [Theory]
+    [InlineData("roles/lead-clerk/description.md", "level: lead", "level: leed", "HG310")]
+    [InlineData("roles/lead-clerk/faq.md", "Grade: opinion", "Grade: guess", "HG310")]
+    [InlineData("roles/lead-clerk/tools.md", "No brand", "{brand}", "HG609")]
+    public void What_is_wrong_with_a_draft_is_told_where_drafts_are_built(string path, string old, string now, string code)
+    {
+        using var site = TestSite.Whole().Edit("roles/lead-clerk/description.md", "level: lead", "draft: true\nlevel: lead").Edit(path, old, now).Without("comparisons/clerk-vs-lead-clerk.md");
+
+        Assert.Empty(site.Check().Diagnostics);
+        Assert.Equal([code], site.Check(options => options with { IncludeDrafts = true }).Codes());
+    }
+
+    [Fact]
+    public void A_draft_whose_front_matter_cannot_be_read_is_no_draft()
+    {
+        using var site = TestSite.Whole().Edit("articles/first-interviews.md", "title: First interviews", "draft: true\ntitle: \"First interviews");
+
+        Assert.Equal(["HG116"], site.Check().Codes());
+    }
+
     [Fact]
     public void A_page_of_the_future_waits_for_its_day()
     {

@@ -31,6 +31,18 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Reports all that is in here into another bag as well.</summary>
+    public void CopyTo(DiagnosticBag other)
+    {
+        lock (gate)
+        {
+            foreach (var diagnostic in diagnostics)
+            {
+                other.Report(diagnostic.Rule, diagnostic.Place, diagnostic.Message, diagnostic.Help);
+            }
+        }
+    }
+
     /// <summary>Every problem once, by path, line, column and code; beyond fifty of a file only their number is told.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {

@@ -20,9 +20,9 @@ public static class ContentParser
             Sort(file, pages, roleFiles, log);
         }
 
-        var roles = ParseEach(roleFiles.ToList(), folder => RoleParser.Find(folder.Key, folder.Value, sources.AllPaths, log));
-        var articles = PagesOf("articles", PageParser.FindArticle);
-        var comparisons = PagesOf("comparisons", PageParser.FindComparison);
+        var roles = ParseEach(roleFiles.ToList(), folder => FindPublishable(own => RoleParser.Find(folder.Key, folder.Value, sources.AllPaths, own), role => role.Publication));
+        var articles = PagesOf("articles", (file, _) => FindPublishable(own => PageParser.FindArticle(file, own), article => article.Publication));
+        var comparisons = PagesOf("comparisons", (file, _) => FindPublishable(own => PageParser.FindComparison(file, own), comparison => comparison.Publication));
         var content = new Content
         {
             Settings = SettingsParser.Parse(sources, options, log),
@@ -46,6 +46,20 @@ public static class ContentParser
 
         List<T> PagesOf<T>(string folder, Func<SourceFile, DiagnosticBag, T?> find)
             where T : class => ParseEach(pages.GetValueOrDefault(folder) ?? [], file => find(file, log));
+
+        // A draft may be half written: what is wrong with it is told when drafts are built.
+        T? FindPublishable<T>(Func<DiagnosticBag, T?> find, Func<T, Publication> publicationOf)
+            where T : class
+        {
+            var own = new DiagnosticBag();
+            var page = find(own);
+            if (page is null || options.IncludeDrafts || !publicationOf(page).Draft)
+            {
+                own.CopyTo(log);
+            }
+
+            return page;
+        }
     }
 
     /// <summary>Puts a file where it belongs; a file that belongs nowhere is reported, never silently left out.</summary>
@@ -115,7 +129,8 @@ public static class ContentParser
         files.Add(file);
     }
 
-    private static bool SlugIsFine(string slug, Place place, DiagnosticBag log)
+    /// <summary>Whether a page may be called so; false after reporting.</summary>
+    internal static bool SlugIsFine(string slug, Place place, DiagnosticBag log)
     {
         if (!Slug.IsValid(slug))
         {
