@@ -43,6 +43,7 @@ namespace HiringGuide
                 BuildVerb.Create(surroundings),
                 CheckVerb.Create(surroundings),
                 ServeVerb.Create(surroundings),
+                ListVerb.Create(surroundings),
                 WagesVerb.Create(surroundings),
             };
             var parsed = root.Parse(args);

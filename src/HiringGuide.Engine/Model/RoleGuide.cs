@@ -23,6 +23,9 @@ public sealed record RoleGuide
 
     public required Level Level { get; init; }
 
+    /// <summary>False where what stands for the level is not one, which has been reported.</summary>
+    public required bool IsLevelRead { get; init; }
+
     public required int Order { get; init; }
 
     public required IReadOnlyList<string> AlsoKnownAs { get; init; }

@@ -44,6 +44,7 @@ internal static class RoleParser
             Category = fields.Name("category"),
             Family = fields.FindName("family"),
             Level = (Level)fields.Choice("level", LevelNames.All),
+            IsLevelRead = LevelNames.All.Contains(fields.Placed("level").Text),
             Order = fields.FindNumber("order") ?? 0,
             AlsoKnownAs = fields.Texts("alsoKnownAs"),
             Summary = fields.Summary("summary"),

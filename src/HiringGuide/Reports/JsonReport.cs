@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Linking;
+using HiringGuide.Listing;
 
 namespace HiringGuide.Reports;
 
@@ -81,6 +82,7 @@ internal sealed record JsonPublished(int Added, int Changed, int Unchanged, int 
 /// <summary>How reports become JSON, without reflection.</summary>
 [JsonSerializable(typeof(JsonReport))]
 [JsonSerializable(typeof(SarifLog))]
+[JsonSerializable(typeof(JsonList))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     /// <summary>Indented, with line feeds on every system, and quotes in messages left as they are.</summary>
