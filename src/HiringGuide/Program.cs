@@ -43,6 +43,7 @@ namespace HiringGuide
                 BuildVerb.Create(surroundings),
                 CheckVerb.Create(surroundings),
                 ServeVerb.Create(surroundings),
+                NewVerb.Create(surroundings),
                 ListVerb.Create(surroundings),
                 WagesVerb.Create(surroundings),
             };

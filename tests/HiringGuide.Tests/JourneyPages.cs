@@ -11,6 +11,7 @@ namespace HiringGuide.Tests;
 public sealed partial class JourneyPages
 {
     [Theory]
+    [InlineData("add-a-role.md", 5)]
     [InlineData("due.md", 4)]
     public async Task A_page_says_what_the_command_says(string page, int calls)
     {

@@ -5,7 +5,7 @@ using HiringGuide.Engine.Reading;
 
 namespace HiringGuide.Engine.Writing;
 
-/// <summary>Writes changed files of the guide back to where they were read from.</summary>
+/// <summary>Writes changed files of the guide back to where they were read from, and adds new ones.</summary>
 public static class SourceWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -35,6 +35,38 @@ public static class SourceWriter
             log.Report(Rules.WriteFailed, files[Math.Max(0, staged.Count - 1)].Start, $"The file could not be written: {failure.Message}", "mend the cause, see what 'git status' says, and run again");
             return false;
         }
+    }
+
+    /// <summary>The first of some new files whose place is taken; null where all are free.</summary>
+    public static SourceFile? FindTaken(IReadOnlyList<SourceFile> files, string root) =>
+        files.FirstOrDefault(file => Path.Exists(Path.Join(root, file.Path)));
+
+    /// <summary>
+    /// Adds files that are not there yet, with line feeds, and makes their folders. A file that stands in the way is never written over: then none of them stays.
+    /// False after reporting.
+    /// </summary>
+    public static bool Add(IReadOnlyList<SourceFile> files, string root, DiagnosticBag log)
+    {
+        var added = new List<string>();
+        foreach (var file in files)
+        {
+            var target = Path.Join(root, file.Path);
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
+                added.Add(target);
+                stream.Write(Utf8.GetBytes(file.Text));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                added.ForEach(TryDelete);
+                log.Report(Rules.WriteFailed, file.Start, $"The file could not be written: {failure.Message}", "mend the cause and run again; no other file was written");
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void TryDelete(string path)
