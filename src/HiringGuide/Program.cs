@@ -45,6 +45,7 @@ namespace HiringGuide
                 ServeVerb.Create(surroundings),
                 NewVerb.Create(surroundings),
                 ListVerb.Create(surroundings),
+                SchemaVerb.Create(surroundings),
                 WagesVerb.Create(surroundings),
             };
             var parsed = root.Parse(args);

@@ -7,7 +7,7 @@ namespace HiringGuide.Engine.Parsing;
 /// <summary>The lists beside the roles: <c>data/pay-rules.yml</c>, <c>data/not-to-ask.yml</c> and <c>data/changes.yml</c>.</summary>
 internal static class ListParser
 {
-    private static readonly IReadOnlyList<string> Topics = ["pay range", "pay history"];
+    public static readonly IReadOnlyList<string> Topics = ["pay range", "pay history"];
 
     public static IReadOnlyList<PostingPlace> Places(SourceFile file, DiagnosticBag log)
     {

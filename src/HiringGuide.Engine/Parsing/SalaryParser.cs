@@ -7,8 +7,8 @@ namespace HiringGuide.Engine.Parsing;
 /// <summary>Pay: a role's salary page, the wages of an occupation, and the publishers they come from. No figure without its source.</summary>
 internal static class SalaryParser
 {
-    private static readonly IReadOnlyList<string> Fits = ["strong", "ok", "weak"];
-    private static readonly IReadOnlyList<string> PercentileKeys = ["p10", "p25", "p50", "p75", "p90"];
+    public static readonly IReadOnlyList<string> Fits = ["strong", "ok", "weak"];
+    public static readonly IReadOnlyList<string> PercentileKeys = ["p10", "p25", "p50", "p75", "p90"];
     private static readonly IReadOnlyList<Percentile> Percentiles = [Percentile.P10, Percentile.P25, Percentile.P50, Percentile.P75, Percentile.P90];
 
     public static SalaryTable Salary(Document document, DiagnosticBag log)

@@ -7,8 +7,8 @@ namespace HiringGuide.Engine.Parsing;
 /// <summary>Reads <c>data/wording.yml</c>: coded terms, the stems of the balance, and the sources of both.</summary>
 internal static class WordingParser
 {
-    private static readonly IReadOnlyList<string> Codings = ["age", "gender", "ability", "origin", "slur", "jargon"];
-    private static readonly IReadOnlyList<string> Severities = ["warning", "error"];
+    public static readonly IReadOnlyList<string> Codings = ["age", "gender", "ability", "origin", "slur", "jargon"];
+    public static readonly IReadOnlyList<string> Severities = ["warning", "error"];
 
     /// <summary>A guide without the file has an empty list: its words are not checked.</summary>
     public static WordingList Parse(SourceFile? file, DiagnosticBag log)
