@@ -123,6 +123,9 @@ public sealed class Verbs
     [InlineData("build", "--stirct")]
     [InlineData("check", "--date", "24.11.2026")]
     [InlineData("serve", "--port", "70000")]
+    [InlineData("new", "roel", "Payroll clerk")]
+    [InlineData("list", "--due", "soon")]
+    [InlineData("list", "--format", "xml")]
     public async Task A_wrong_call_is_told_apart_from_a_wrong_guide(params string[] args)
     {
         var run = await Run.GuideAsync(args);
@@ -153,7 +156,11 @@ public sealed class Verbs
     }
 
     [Theory]
-    [InlineData("--help", "build", "check", "serve", "wages")]
+    [InlineData("--help", "build", "check", "serve", "wages", "new", "list", "schema")]
+    [InlineData("new --help", "role", "article", "category", "comparison")]
+    [InlineData("new comparison --help", "NAME", "--date", "--root")]
+    [InlineData("list --help", "--due", "--format", "--root")]
+    [InlineData("schema --help", "--check", "--root")]
     [InlineData("wages import --help", "--period", "--retrieved", "--top-code", "--dry-run", "--strict")]
     [InlineData("build --help", "--output", "--base-url", "--drafts", "--future", "--strict", "--date")]
     [InlineData("serve --help", "--port")]
