@@ -46,6 +46,7 @@ namespace HiringGuide
                 NewVerb.Create(surroundings),
                 ListVerb.Create(surroundings),
                 SchemaVerb.Create(surroundings),
+                MoveVerb.Create(surroundings),
                 WagesVerb.Create(surroundings),
             };
             var parsed = root.Parse(args);

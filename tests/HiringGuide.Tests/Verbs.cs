@@ -156,11 +156,12 @@ public sealed class Verbs
     }
 
     [Theory]
-    [InlineData("--help", "build", "check", "serve", "wages", "new", "list", "schema")]
+    [InlineData("--help", "build", "check", "mv", "serve", "wages", "new", "list", "schema")]
     [InlineData("new --help", "role", "article", "category", "comparison")]
     [InlineData("new comparison --help", "NAME", "--date", "--root")]
     [InlineData("list --help", "--due", "--format", "--root")]
     [InlineData("schema --help", "--check", "--root")]
+    [InlineData("mv --help", "OLD", "NEW", "--dry-run", "--root", "Example: guide mv roles/clerk roles/office-clerk --dry-run")]
     [InlineData("wages import --help", "--period", "--retrieved", "--top-code", "--dry-run", "--strict")]
     [InlineData("build --help", "--output", "--base-url", "--drafts", "--future", "--strict", "--date")]
     [InlineData("serve --help", "--port")]

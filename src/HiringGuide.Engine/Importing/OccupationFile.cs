@@ -1,4 +1,5 @@
 using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Editing;
 using HiringGuide.Engine.Parsing;
 using HiringGuide.Engine.Reading;
 
@@ -20,7 +21,7 @@ internal sealed class OccupationFile
 
     public YamlEdits Edits { get; }
 
-    public SourceFile Edited => File with { Text = Edits.Text() };
+    public EditedFile Edited => new(File, File.Path, Edits.Edits);
 
     public string Code => File.Slug;
 

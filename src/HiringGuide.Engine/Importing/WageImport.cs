@@ -28,8 +28,8 @@ public static class WageImport
             session.Update(occupation, occupations);
         }
 
-        var edited = occupations.Where(occupation => !occupation.Edits.IsEmpty).ToDictionary(occupation => occupation.File.Path, occupation => occupation.Edited, StringComparer.Ordinal);
-        var files = sources with { Files = [.. sources.Files.Select(file => edited.GetValueOrDefault(file.Path) ?? file)] };
+        var edited = occupations.Where(occupation => occupation.Edits.Edits.Count > 0).ToDictionary(occupation => occupation.File.Path, occupation => occupation.Edited, StringComparer.Ordinal);
+        var files = sources with { Files = [.. sources.Files.Select(file => edited.GetValueOrDefault(file.Path)?.After ?? file)] };
         return new WageUpdate
         {
             Sources = files,

@@ -1,4 +1,5 @@
 using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Editing;
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Reading;
 
@@ -31,7 +32,7 @@ public sealed record WageUpdate
     public required Sources Sources { get; init; }
 
     /// <summary>The files that differ, in the order of their paths.</summary>
-    public required IReadOnlyList<SourceFile> Files { get; init; }
+    public required IReadOnlyList<EditedFile> Files { get; init; }
 
     /// <summary>Every value that changes, in the order of files and lines.</summary>
     public required IReadOnlyList<WageChange> Changes { get; init; }

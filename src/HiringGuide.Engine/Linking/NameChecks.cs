@@ -285,6 +285,8 @@ internal sealed class NameChecks
         var aliases = content.Roles.SelectMany(role => role.Aliases)
             .Concat(content.Articles.SelectMany(article => article.Aliases))
             .Concat(content.Comparisons.SelectMany(comparison => comparison.Aliases))
+            .Concat(content.Categories.SelectMany(category => category.Aliases))
+            .Concat(content.Families.SelectMany(family => family.Aliases))
             .ToList();
         if (aliases.Count == 0)
         {
@@ -307,6 +309,14 @@ internal sealed class NameChecks
             else if (!taken.TryAdd(alias.Value, alias))
             {
                 log.Report(Rules.AddressTaken, alias.Place, $"'{alias.Value}' is an old address of another page as well ({taken[alias.Value].Place}).", "keep it in one of them");
+            }
+        }
+
+        foreach (var gone in content.Settings.Gone)
+        {
+            if (pages.Where(page => page.StartsWith(gone.Value, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() is { } page)
+            {
+                log.Report(Rules.AddressTaken, gone.Place, $"'{gone.Value}' is given up, and '{page}' is the address of a page.", "take it out of 'gone'");
             }
         }
     }

@@ -51,13 +51,13 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
         if (target.StartsWith('/'))
         {
             var page = addresses.Where(file => file.Value == target).Select(file => file.Key).FirstOrDefault() ?? FindWithSameEnd(target);
-            log.Report(Rules.BrokenLink, link.Place, $"'{target}' is an address of the built site.", $"write the path of the file from here, such as {(page is null ? "../nurse/salary.md" : RelativePath(link.Place.Path, page))}");
+            log.Report(Rules.BrokenLink, link.Place, $"'{target}' is an address of the built site.", $"write the path of the file from here, such as {(page is null ? "../nurse/salary.md" : GuidePath.Between(link.Place.Path, page))}");
             return null;
         }
 
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var anchor = hash < 0 ? "" : target[(hash + 1)..];
-        var path = hash == 0 ? link.Place.Path : PathFrom(link.Place.Path, hash < 0 ? target : target[..hash]);
+        var path = hash == 0 ? link.Place.Path : GuidePath.Find(link.Place.Path, hash < 0 ? target : target[..hash]);
         return path is null ? Broken(link, target) : FindPage(link, target, path, anchor);
     }
 
@@ -121,10 +121,10 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
     private string? Broken(ProseLink link, string target)
     {
         var path = target.Split('#')[0].Split('?')[0];
-        var wanted = PathFrom(link.Place.Path, path) ?? target;
+        var wanted = GuidePath.Find(link.Place.Path, path) ?? target;
         var description = $"{wanted}/description.md";
         var nearest = addresses.ContainsKey(description) ? description : FindWithSameEnd(path) ?? Suggestion.FindNearest(wanted, addresses.Keys);
-        var help = nearest is null ? "links are paths from this file to another, and addresses outside the guide start with https://" : $"did you mean '{RelativePath(link.Place.Path, nearest)}'?";
+        var help = nearest is null ? "links are paths from this file to another, and addresses outside the guide start with https://" : $"did you mean '{GuidePath.Between(link.Place.Path, nearest)}'?";
         log.Report(Rules.BrokenLink, link.Place, $"'{target}' is no file of the guide.", help);
         return null;
     }
@@ -134,42 +134,5 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
     {
         var end = string.Concat(path.Split('/').Where(part => part is not ("" or "." or ".." or SourceReader.InputFolder)).Select(part => $"/{part}"));
         return addresses.Keys.Where(file => end.Length > 0 && file.EndsWith(end, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
-    }
-
-    /// <summary>The path from the root; null where it leaves the guide.</summary>
-    private static string? PathFrom(string from, string target)
-    {
-        var parts = from.Split('/')[..^1].ToList();
-        foreach (var part in target.Split('/'))
-        {
-            if (part == "..")
-            {
-                if (parts.Count <= 1)
-                {
-                    return null;
-                }
-
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ""))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return parts.Count > 0 && parts[0] == SourceReader.InputFolder ? string.Join('/', parts) : null;
-    }
-
-    private static string RelativePath(string from, string to)
-    {
-        var here = from.Split('/')[..^1];
-        var there = to.Split('/');
-        var shared = 0;
-        while (shared < here.Length && shared < there.Length - 1 && here[shared] == there[shared])
-        {
-            shared++;
-        }
-
-        return string.Concat(Enumerable.Repeat("../", here.Length - shared)) + string.Join('/', there[shared..]);
     }
 }

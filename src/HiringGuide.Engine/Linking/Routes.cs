@@ -52,6 +52,13 @@ public static class Routes
     /// <summary>The picture that other sites show beside a link to the role.</summary>
     public static string RoleCard(string slug) => $"/roles/{slug}/card.png";
 
+    /// <summary>Everything that lies below the page of a role, always in the same order.</summary>
+    public static IReadOnlyList<string> BelowRole(string slug) =>
+    [
+        Interview(slug), Scorecard(slug), Notes(slug), RoleAsMarkdown(slug), RoleAsJson(slug),
+        AdvertAsMarkdown(slug), AdvertAsWord(slug), AdvertAsText(slug), ScorecardAsWord(slug), NotesAsWord(slug), RoleCard(slug),
+    ];
+
     /// <summary>The shape of <c>index.json</c>. A change that breaks readers gets a new number.</summary>
     public const string RoleSchema = "/data/role.v1.schema.json";
 

@@ -46,6 +46,9 @@ public sealed class Site
     /// <summary>Old address to new, in the order of the old.</summary>
     public required IReadOnlyList<(string From, string To)> Redirects { get; init; }
 
+    /// <summary>Addresses that were given up on purpose, and everything below them.</summary>
+    public required IReadOnlyList<string> Gone { get; init; }
+
     /// <summary>Address of a page to its source file, for messages about built pages.</summary>
     public required IReadOnlyDictionary<string, string> SourceOfPage { get; init; }
 

@@ -75,7 +75,8 @@ public static class SiteLinker
             PostingPlaces = content.PostingPlaces,
             NotToAsk = content.NotToAsk,
             DataChanges = [.. content.DataChanges.OrderByDescending(change => change.Date)],
-            Redirects = RedirectsOf(content),
+            Redirects = Linking.Redirects.Of(content, ladders),
+            Gone = [.. content.Settings.Gone.Select(address => address.Value)],
             SourceOfPage = SourcesOfPages(content),
             DraftsLeftOut = content.LeftOut.Drafts,
             FutureLeftOut = content.LeftOut.Future,
@@ -200,12 +201,6 @@ public static class SiteLinker
             linked.Right.Comparisons = [.. linked.Right.Comparisons, linked];
         }
     }
-
-    private static IReadOnlyList<(string From, string To)> RedirectsOf(Content content) =>
-        [.. content.Roles.SelectMany(role => role.Aliases.Select(alias => (alias.Value, Routes.Role(role.Slug))))
-            .Concat(content.Articles.SelectMany(article => article.Aliases.Select(alias => (alias.Value, Routes.Article(article.Slug)))))
-            .Concat(content.Comparisons.SelectMany(comparison => comparison.Aliases.Select(alias => (alias.Value, Routes.Comparison(comparison.Slug)))))
-            .OrderBy(redirect => redirect.Item1, StringComparer.Ordinal)];
 
     private static IReadOnlyDictionary<string, string> SourcesOfPages(Content content)
     {

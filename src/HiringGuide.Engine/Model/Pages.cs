@@ -3,10 +3,10 @@ using HiringGuide.Engine.Diagnostics;
 namespace HiringGuide.Engine.Model;
 
 /// <summary>A field of work, such as engineering.</summary>
-public sealed record Category(string Slug, Place Place, string Title, string Summary, int Order, Prose Introduction);
+public sealed record Category(string Slug, Place Place, string Title, string Summary, int Order, IReadOnlyList<Authored<string>> Aliases, Prose Introduction);
 
 /// <summary>Roles that form one ladder, from junior to director.</summary>
-public sealed record Family(string Slug, Place Place, string Title, string Summary, int Order, Prose Introduction);
+public sealed record Family(string Slug, Place Place, string Title, string Summary, int Order, IReadOnlyList<Authored<string>> Aliases, Prose Introduction);
 
 /// <summary>Prose about a skill or a tool that roles use.</summary>
 public sealed record TermPage(string Slug, Place Place, string Title, string Summary, IReadOnlyList<string> AlsoKnownAs, Prose Body);

@@ -26,6 +26,9 @@ public sealed record SiteSettings
 
     public required bool FaqStructuredData { get; init; }
 
+    /// <summary>Old addresses that nothing stands for any more, given up on purpose.</summary>
+    public required IReadOnlyList<Authored<string>> Gone { get; init; }
+
     public required IReadOnlyDictionary<string, Placeholder> Placeholders { get; init; }
 
     /// <summary>False where they could not be read, which is a problem of its own.</summary>

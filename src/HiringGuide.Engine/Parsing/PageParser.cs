@@ -9,12 +9,12 @@ internal static class PageParser
 {
     public static Category? FindCategory(SourceFile file, DiagnosticBag log) =>
         FindDocument(file, log) is { } document && Common(document, log) is var page
-            ? new Category(file.Slug, file.Start, page.Title, page.Summary, page.Order, page.Body)
+            ? new Category(file.Slug, file.Start, page.Title, page.Summary, page.Order, page.Aliases, page.Body)
             : null;
 
     public static Family? FindFamily(SourceFile file, DiagnosticBag log) =>
         FindDocument(file, log) is { } document && Common(document, log) is var page
-            ? new Family(file.Slug, file.Start, page.Title, page.Summary, page.Order, page.Body)
+            ? new Family(file.Slug, file.Start, page.Title, page.Summary, page.Order, page.Aliases, page.Body)
             : null;
 
     public static TermPage? FindTerm(SourceFile file, DiagnosticBag log)
@@ -108,10 +108,13 @@ internal static class PageParser
 
     public static Publication PublicationOf(Fields fields) => new(fields.Flag("draft"), fields.FindDate("publishDate")?.Value);
 
-    /// <summary>Old addresses of a page: from the root, lower case, nothing that could end a line of the redirect file.</summary>
-    public static IReadOnlyList<Authored<string>> AliasesOf(Fields fields, DiagnosticBag log)
+    /// <summary>Old addresses of a page.</summary>
+    public static IReadOnlyList<Authored<string>> AliasesOf(Fields fields, DiagnosticBag log) => OldAddresses(fields, "aliases", log);
+
+    /// <summary>Old addresses under a key: from the root, lower case, nothing that could end a line of the redirect file.</summary>
+    public static IReadOnlyList<Authored<string>> OldAddresses(Fields fields, string key, DiagnosticBag log)
     {
-        var aliases = fields.Names("aliases");
+        var aliases = fields.Names(key);
         foreach (var alias in aliases.Where(alias => !IsAddress(alias.Value)))
         {
             log.Report(Rules.BadAlias, alias.Place, $"'{alias.Value}' is not an old address.", "write it from the root in lower case with a slash at both ends, such as /roles/old-name/");
@@ -138,10 +141,10 @@ internal static class PageParser
         return body;
     }
 
-    private static (string Title, string Summary, int Order, Prose Body) Common(Document document, DiagnosticBag log)
+    private static (string Title, string Summary, int Order, IReadOnlyList<Authored<string>> Aliases, Prose Body) Common(Document document, DiagnosticBag log)
     {
         var fields = new Fields(document.Keys, log);
-        var page = (fields.Text("title"), fields.Summary("summary"), fields.FindNumber("order") ?? 0, BodyOf(document, log));
+        var page = (fields.Text("title"), fields.Summary("summary"), fields.FindNumber("order") ?? 0, AliasesOf(fields, log), BodyOf(document, log));
         fields.Close();
         return page;
     }

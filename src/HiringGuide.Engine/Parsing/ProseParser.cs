@@ -26,14 +26,8 @@ internal static partial class ProseParser
 
     public static Prose Parse(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log, int columnsBefore = 0)
     {
-        MarkdownDocument document;
-        try
+        if (FindDocument(markdown) is not { } document)
         {
-            document = MarkdownParser.Parse(markdown, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig refuses nesting beyond its limit with an exception that has no place.
             log.Report(Rules.MarkdownTooDeep, new Place(path, linesBefore + 1 + DeepestLineOf(markdown), 1), $"Quotes, lists or brackets are nested more than {Limits.MarkdownDepth} deep.", "flatten them");
             return Prose.Empty;
         }
@@ -46,6 +40,20 @@ internal static partial class ProseParser
         NameHeadings(prose, manners.AnchorPrefix);
         Check(prose, manners, log);
         return prose;
+    }
+
+    /// <summary>The tree of some Markdown; null where it is nested too deep.</summary>
+    internal static MarkdownDocument? FindDocument(string markdown)
+    {
+        try
+        {
+            return MarkdownParser.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses nesting beyond its limit with an exception that has no place.
+            return null;
+        }
     }
 
     /// <summary>Names written between braces, with their places.</summary>

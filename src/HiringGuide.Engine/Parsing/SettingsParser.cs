@@ -35,6 +35,7 @@ internal static class SettingsParser
             LicenceName = licence.Text("name"),
             LicenceUrl = licence.Address("url"),
             FaqStructuredData = fields.Flag("faqStructuredData"),
+            Gone = PageParser.OldAddresses(fields, "gone", log),
             Placeholders = PlaceholdersOf(fields),
             ArePlaceholdersRead = map is not null && (fields.FindGroup("placeholders") is not null || !fields.IsReportedElsewhere("placeholders")),
         };

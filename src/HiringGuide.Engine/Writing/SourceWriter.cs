@@ -1,38 +1,38 @@
 using System.IO;
 using System.Text;
 using HiringGuide.Engine.Diagnostics;
-using HiringGuide.Engine.Reading;
+using HiringGuide.Engine.Editing;
 
 namespace HiringGuide.Engine.Writing;
 
-/// <summary>Writes changed files of the guide back to where they were read from, and adds new ones.</summary>
+/// <summary>Writes changed files of the guide back to where they were read from, or to where they move, and adds new ones.</summary>
 public static class SourceWriter
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>
-    /// Replaces files that are there already; each keeps its line ends and its byte order mark. All are written beside their places first, so that a full disk
-    /// or a folder that may not be written to leaves every one as it was. False after reporting.
+    /// All files are written beside their places first, so that a full disk or a folder that may not be written to leaves every one as it was. What stays of a file
+    /// keeps its bytes; a file that moves never replaces another, and a folder that it leaves empty goes. False after reporting.
     /// </summary>
-    public static bool Write(IReadOnlyList<SourceFile> files, string root, DiagnosticBag log)
+    public static bool Write(IReadOnlyList<EditedFile> files, string root, DiagnosticBag log)
     {
-        var staged = new List<(string Staging, string Target)>();
+        var staged = new List<(string Staging, EditedFile File)>();
         try
         {
             foreach (var file in files)
             {
-                var target = Path.Join(root, file.Path);
-                staged.Add(($"{target}.new-{Environment.ProcessId}", target));
-                File.WriteAllBytes(staged[^1].Staging, BytesOf(file.Text, File.ReadAllBytes(target)));
+                staged.Add(($"{Path.Join(root, file.Path)}.new-{Environment.ProcessId}", file));
+                var bytes = file.BytesFrom(File.ReadAllBytes(Path.Join(root, file.Before.Path)));
+                Directory.CreateDirectory(Path.GetDirectoryName(staged[^1].Staging)!);
+                File.WriteAllBytes(staged[^1].Staging, bytes);
             }
 
-            staged.ForEach(file => File.Move(file.Staging, file.Target, overwrite: true));
+            staged.ForEach(entry => File.Move(entry.Staging, Path.Join(root, entry.File.Path), overwrite: !entry.File.IsMoved));
+            RemoveMoved(files.Where(file => file.IsMoved).Select(file => Path.Join(root, file.Before.Path)).ToList());
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            staged.ForEach(file => TryDelete(file.Staging));
-            log.Report(Rules.WriteFailed, files[Math.Max(0, staged.Count - 1)].Start, $"The file could not be written: {failure.Message}", "mend the cause, see what 'git status' says, and run again");
+            staged.ForEach(entry => TryDelete(entry.Staging));
+            log.Report(Rules.WriteFailed, files[Math.Max(0, staged.Count - 1)].Before.Start, $"The file could not be written: {failure.Message}", "mend the cause, see what 'git status' says, and run again");
             return false;
         }
     }
@@ -56,7 +56,7 @@ public static class SourceWriter
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
                 added.Add(target);
-                stream.Write(Utf8.GetBytes(file.Text));
+                stream.Write(Encoding.UTF8.GetBytes(file.Text));
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
@@ -69,23 +69,29 @@ public static class SourceWriter
         return true;
     }
 
+    private static void RemoveMoved(List<string> paths)
+    {
+        paths.ForEach(File.Delete);
+        foreach (var folder in paths.Select(path => Path.GetDirectoryName(path)!).Distinct().Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    /// <summary>Also takes the folder that was made for a file which moves, where nothing else came to stand in it.</summary>
     private static void TryDelete(string path)
     {
         try
         {
             File.Delete(path);
+            if (Path.GetDirectoryName(path) is { } folder && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // It is told that writing failed; a file left beside its place is told by the next check.
         }
-    }
-
-    private static byte[] BytesOf(string text, byte[] old)
-    {
-        var hasMark = old is [0xEF, 0xBB, 0xBF, ..];
-        var endsLinesWithReturn = Array.IndexOf(old, (byte)'\n') is > 0 and var first && old[first - 1] == '\r';
-        var bytes = Utf8.GetBytes(endsLinesWithReturn ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text);
-        return hasMark ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes;
     }
 }

@@ -158,9 +158,13 @@ internal sealed class NetlifyFiles : IOutput
         yield return PlannedFile.Text("_headers", headers.ToString());
         if (!context.Site.RedirectsAsPages)
         {
-            yield return PlannedFile.Text("_redirects", string.Concat(context.Site.Redirects.Select(redirect => $"{redirect.From} {redirect.To} 301\n")));
+            yield return PlannedFile.Text("_redirects", string.Concat(RulesOf(context.Site)));
         }
     }
+
+    /// <summary>Hosts take the first rule that fits, so the exact ones come first. What was given up is answered with 410 by hosts that can.</summary>
+    private static IEnumerable<string> RulesOf(Site site) => site.Redirects.Select(redirect => $"{redirect.From} {redirect.To} 301\n")
+        .Concat(site.Gone.Select(address => $"{address}* /404.html 410\n"));
 }
 
 /// <summary>XML as text, always written the same way.</summary>
