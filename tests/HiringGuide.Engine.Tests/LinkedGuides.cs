@@ -159,11 +159,33 @@ public sealed class LinkedGuides
     }
 
     [Fact]
-    public void An_old_address_is_redirected_for_good()
+    public void An_old_address_is_redirected_for_good_with_what_lies_below_it_and_the_steps_named_after_it()
     {
         using var site = TestSite.Whole().Edit("roles/clerk/description.md", "level: mid", "level: mid\naliases: [/roles/scribe/]");
 
-        Assert.Equal("/roles/scribe/ /roles/clerk/ 301\n", site.Check().TextOf("_redirects"));
+        var redirects = site.Check().TextOf("_redirects").TrimEnd().Split('\n');
+        Assert.Equal(12, redirects.Length);
+        Assert.Contains("/roles/scribe/ /roles/clerk/ 301", redirects);
+        Assert.Contains("/roles/scribe/job-description.docx /roles/clerk/job-description.docx 301", redirects);
+        Assert.Contains("/families/clerks/scribe-to-lead-clerk/ /families/clerks/clerk-to-lead-clerk/ 301", redirects);
+    }
+
+    [Fact]
+    public void A_role_and_its_family_that_were_both_called_otherwise_are_found_under_every_old_name_of_a_step()
+    {
+        using var site = TestSite.Whole()
+            .Edit("roles/clerk/description.md", "level: mid", "level: mid\naliases: [/roles/scribe/, /jobs/scribe/]")
+            .Edit("roles/lead-clerk/description.md", "level: lead", "level: lead\naliases: [/roles/chief-scribe/]")
+            .Edit("families/clerks.md", "title: Clerks", "title: Clerks\naliases: [/families/scribes/]");
+
+        var steps = site.Check().TextOf("_redirects").Split('\n').Where(line => line.EndsWith(" /families/clerks/clerk-to-lead-clerk/ 301", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]);
+
+        Assert.Equal(
+            [
+                "/families/clerks/clerk-to-chief-scribe/", "/families/clerks/scribe-to-chief-scribe/", "/families/clerks/scribe-to-lead-clerk/",
+                "/families/scribes/clerk-to-chief-scribe/", "/families/scribes/clerk-to-lead-clerk/", "/families/scribes/scribe-to-chief-scribe/", "/families/scribes/scribe-to-lead-clerk/",
+            ],
+            steps);
     }
 
     [Fact]
