@@ -1,5 +1,6 @@
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Linking;
+using HiringGuide.Engine.Reading;
 using HiringGuide.Engine.Rendering;
 using HiringGuide.Engine.Writing;
 
@@ -13,6 +14,9 @@ public sealed record BuildResult
     public required Site? Site { get; init; }
 
     public required IReadOnlyList<OutputFile> Files { get; init; }
+
+    /// <summary>The files that were read.</summary>
+    public required Sources Sources { get; init; }
 
     /// <summary>Null where nothing was published, be it on purpose or because of problems.</summary>
     public required Written? Written { get; init; }

@@ -52,7 +52,7 @@ public static class Pipeline
         }
 
         var written = site is not null && mayPublish(log) ? Done(Phase.Writing, SiteWriter.Write(files, options.Output, log)) : null;
-        return new BuildResult { Diagnostics = log.Sorted(), Site = site, Files = files, Written = written };
+        return new BuildResult { Diagnostics = log.Sorted(), Site = site, Files = files, Sources = sources, Written = written };
 
         T Done<T>(Phase phase, T result)
         {

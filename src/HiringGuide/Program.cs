@@ -41,6 +41,7 @@ namespace HiringGuide
             var root = new RootCommand("Hiring Guide: compiles a guide to hiring into a static website.")
             {
                 BuildVerb.Create(surroundings),
+                ChangesVerb.Create(surroundings),
                 CheckVerb.Create(surroundings),
                 ServeVerb.Create(surroundings),
                 NewVerb.Create(surroundings),

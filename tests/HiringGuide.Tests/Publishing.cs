@@ -37,6 +37,18 @@ public sealed class Publishing
     }
 
     [Fact]
+    public async Task Netlify_understands_that_an_address_was_given_up()
+    {
+        using var site = TestSite.Whole().Edit("site.yml", "placeholders:", "gone: [/roles/typist/]\nplaceholders:");
+        await Run.GuideAsync("build", "--root", site.Root);
+
+        using var understood = JsonDocument.Parse(await Child.ToolAsync("netlify.mjs", site.Output, NetlifyToml));
+
+        Assert.Empty(understood.RootElement.GetProperty("errors").EnumerateArray());
+        Assert.Equal("""[{"from":"/roles/typist/*","to":"/404.html","status":410,"force":false}]""", understood.RootElement.GetProperty("redirects").GetRawText());
+    }
+
+    [Fact]
     public async Task What_may_be_kept_for_ever_has_a_name_that_changes_with_its_bytes()
     {
         using var site = TestSite.Whole();

@@ -156,11 +156,13 @@ public sealed class Verbs
     }
 
     [Theory]
-    [InlineData("--help", "build", "check", "mv", "serve", "wages", "new", "list", "schema")]
+    [InlineData("--help", "build", "changes", "check", "mv", "serve", "wages", "new", "list", "schema")]
     [InlineData("new --help", "role", "article", "category", "comparison")]
     [InlineData("new comparison --help", "NAME", "--date", "--root")]
     [InlineData("list --help", "--due", "--format", "--root")]
     [InlineData("schema --help", "--check", "--root")]
+    [InlineData("changes --help", "--since", "--base-url", "--format", "Example: guide changes --since origin/main --base-url https://preview.example")]
+    [InlineData("check --help", "--since", "Example: guide check --strict --since origin/main")]
     [InlineData("mv --help", "OLD", "NEW", "--dry-run", "--root", "Example: guide mv roles/clerk roles/office-clerk --dry-run")]
     [InlineData("wages import --help", "--period", "--retrieved", "--top-code", "--dry-run", "--strict")]
     [InlineData("build --help", "--output", "--base-url", "--drafts", "--future", "--strict", "--date")]

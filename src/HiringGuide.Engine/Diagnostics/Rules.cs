@@ -51,6 +51,7 @@ public static class Rules
     public static readonly Rule IncompleteQuestion = Error("HG318", "incomplete-question");
     public static readonly Rule UngradedAnswer = Error("HG319", "ungraded-answer");
     public static readonly Rule UncitedResearch = Error("HG320", "uncited-research");
+    public static readonly Rule LeapingFigure = Warning("HG325", "leaping-figure");
 
     public static readonly Rule ExcludingWord = Error("HG330", "excluding-word");
     public static readonly Rule CodedWord = Warning("HG331", "coded-word");
@@ -95,6 +96,7 @@ public static class Rules
     public static readonly Rule DeadOutputLink = Error("HG620", "dead-output-link");
     public static readonly Rule RepeatedId = Error("HG621", "repeated-id");
     public static readonly Rule RawDataOnPage = Error("HG622", "raw-data-on-page");
+    public static readonly Rule LostPage = Error("HG630", "lost-page");
 
     // 7xx: names of files and addresses
     public static readonly Rule BadSlug = Error("HG701", "bad-slug");
@@ -115,6 +117,7 @@ public static class Rules
     public static readonly Rule TooMuchOutput = Error("HG902", "too-much-output");
     public static readonly Rule ForeignOutputFolder = Error("HG903", "foreign-output-folder");
     public static readonly Rule WriteFailed = Error("HG904", "write-failed");
+    public static readonly Rule IncomparableGuide = Information("HG910", "incomparable-guide");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -123,17 +126,17 @@ public static class Rules
         YamlAlias, YamlMergeKey, YamlTooDeep, YamlKey, DuplicateKey, YamlTab, UnclosedQuote, BrokenYaml, UnquotedValue, CommentAfterValue, YamlTag, YamlTooLong, SecondDocument,
         ByteOrderMark, Utf16, NotUtf8, CarriageReturn, ControlCharacter, LineSeparator, BidirectionalText,
         UnknownKey, MissingField, WrongShape, BadDate, BadNumber, SalaryOrder, UnansweredQuestion, AnswerWithoutQuestion, UnknownValue, EmptyToolGroup,
-        SalaryWithoutSource, PastReview, TextLength, UnmarkedQualification, UnnamedBullet, RepeatedName, IncompleteQuestion, UngradedAnswer, UncitedResearch,
+        SalaryWithoutSource, PastReview, TextLength, UnmarkedQualification, UnnamedBullet, RepeatedName, IncompleteQuestion, UngradedAnswer, UncitedResearch, LeapingFigure,
         ExcludingWord, CodedWord, CappedExperience, TooManyMusts, LeaningWords,
         UnreadableWageFile, BadWageRow, WageNotPublished, WrongWagePeriod,
         RawHtml, DangerousUrl, BadBaseUrl,
         MarkdownTooDeep, TooManyHeadings, FileTooLarge,
         BrokenLink, BrokenAnchor, UndefinedReference, UnknownName, SelfReference, UntestedMust, LeakedPlaceholder, EmptyLinkText, MissingAltText,
         SkippedHeadingLevel, TopLevelHeading, EmptyHeading, NearlySameName, UndeclaredPlaceholder, AdvertWithoutRequirements, MissingSection, LinkToUnpublished,
-        DeadOutputLink, RepeatedId, RawDataOnPage,
+        DeadOutputLink, RepeatedId, RawDataOnPage, LostPage,
         BadSlug, ReservedByWindows, ReservedSlug, AddressTaken, BadAlias,
         LinkedFile, NotARegularFile, IgnoredFile, FolderTooDeep,
-        MoreProblems, NoPages, TooMuchOutput, ForeignOutputFolder, WriteFailed,
+        MoreProblems, NoPages, TooMuchOutput, ForeignOutputFolder, WriteFailed, IncomparableGuide,
     ];
 
     private static Rule Error(string code, string name) => new(code, name, Severity.Error);

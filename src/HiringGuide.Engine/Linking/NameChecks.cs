@@ -294,7 +294,7 @@ internal sealed class NameChecks
         }
 
         var pages = content.Sources.Files.Select(Routes.FindAddress).OfType<string>().Where(address => !address.Contains('#', StringComparison.Ordinal))
-            .Concat([Routes.Home, Routes.Roles, Routes.Skills, Routes.Tools, Routes.Articles, Routes.Comparisons, Routes.Salaries, Routes.Sources, Routes.Data, Routes.Search])
+            .Concat(Routes.Indexes)
             .Concat(content.Roles.SelectMany(role => (IReadOnlyList<string>)[Routes.Scorecard(role.Slug), Routes.Notes(role.Slug)]))
             .Concat(skills.All.Concat(tools.All).Select(Routes.Term))
             .Concat(content.FigureSources.Select(source => Routes.Source(source.Slug)))

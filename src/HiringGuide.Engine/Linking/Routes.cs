@@ -18,6 +18,9 @@ public static class Routes
     public const string Search = "/search/";
     public const string SearchIndex = "/search.json";
     public const string TextSearch = "/pagefind/pagefind.js";
+    /// <summary>Pages that list others. They come and go with what they list.</summary>
+    public static IReadOnlyList<string> Indexes { get; } = [Home, Roles, Skills, Tools, Articles, Comparisons, Salaries, Sources, Data, Search];
+
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string SiteCard = "/card.png";

@@ -37,6 +37,26 @@ public static class SourceReader
         return new Sources([.. files.OfType<SourceFile>()], pages.Select(page => page.Path).ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>Reads the guide out of a tar archive whose entries are named from the site's root, as version control keeps it. Nothing is unpacked.</summary>
+    public static Sources ReadArchive(Stream archive, DiagnosticBag log)
+    {
+        var files = new SortedDictionary<string, SourceFile?>(StringComparer.Ordinal);
+        using var reader = new TarReader(archive, leaveOpen: true);
+        while (reader.GetNextEntry() is { } entry)
+        {
+            if (entry is { EntryType: TarEntryType.RegularFile, Name: var path, DataStream: { } data } && IsPage(path) && data.Length <= Limits.SourceFileBytes)
+            {
+                var bytes = new byte[data.Length];
+                data.ReadExactly(bytes);
+                files[path] = FindText(path, bytes, log) is { } text ? new SourceFile(path, text) : null;
+            }
+        }
+
+        return new Sources([.. files.Values.OfType<SourceFile>()], files.Keys.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static bool IsPage(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
+
     private static void Collect(DirectoryInfo folder, string path, int depth, ConcurrentBag<(string Path, FileInfo File)> found, DiagnosticBag log)
     {
         if (depth > Limits.FolderDepth)
@@ -51,7 +71,7 @@ public static class SourceReader
 
     private static void CollectEntry(FileSystemInfo entry, string path, int depth, ConcurrentBag<(string Path, FileInfo File)> found, DiagnosticBag log)
     {
-        var isPage = entry is FileInfo && (entry.Name.EndsWith(".md", StringComparison.Ordinal) || entry.Name.EndsWith(".yml", StringComparison.Ordinal));
+        var isPage = entry is FileInfo && IsPage(entry.Name);
         if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !isPage)
         {
             ReportLink(path, log);

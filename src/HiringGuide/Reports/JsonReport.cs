@@ -83,6 +83,7 @@ internal sealed record JsonPublished(int Added, int Changed, int Unchanged, int 
 [JsonSerializable(typeof(JsonReport))]
 [JsonSerializable(typeof(SarifLog))]
 [JsonSerializable(typeof(JsonList))]
+[JsonSerializable(typeof(JsonChanges))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     /// <summary>Indented, with line feeds on every system, and quotes in messages left as they are.</summary>
