@@ -1,3 +1,4 @@
+using HiringGuide.Engine.Writing;
 using Xunit;
 
 namespace HiringGuide.Engine.Tests;
@@ -94,4 +95,218 @@ public sealed class PublishingFiles
         Assert.Equal(["HG901"], result.Codes());
         Assert.True(File.Exists(Path.Join(site.Output, "index.html")));
     }
+
+    [Fact]
+    public void A_stranger_among_the_pages_of_an_earlier_build_is_named_and_everything_left_alone()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        Directory.CreateDirectory(Path.Join(site.Output, ".git"));
+        File.WriteAllText(Path.Join(site.Output, ".git", "HEAD"), "ref: refs/heads/pages");
+        var before = TinySites.HashOf(site.Output);
+
+        var result = site.Edit(Article, "Write the score", "Note the score").Build();
+
+        Assert.Equal(["HG903"], result.Codes());
+        Assert.Contains("'.git/HEAD'", result.Listing(), StringComparison.Ordinal);
+        Assert.Equal(before, TinySites.HashOf(site.Output));
+    }
+
+    [Fact]
+    public void A_link_in_the_output_folder_is_a_stranger_and_is_not_followed()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        Directory.CreateSymbolicLink(Path.Join(site.Output, "elsewhere"), site.PathOf("roles"));
+
+        Assert.Equal(["HG903"], site.Build().Codes());
+        Assert.True(File.Exists(site.PathOf("roles/clerk/skills.md")));
+    }
+
+    [Fact]
+    public void The_root_of_a_disk_is_never_an_output_folder()
+    {
+        using var site = TestSite.Whole();
+
+        Assert.Equal(["HG903"], site.Build(change: options => options with { Output = Path.GetPathRoot(site.Root)! }).Codes());
+    }
+
+    [Fact]
+    public void Where_nothing_changed_nothing_is_written()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        Age(site.Output);
+        Directory.SetLastWriteTimeUtc(site.Output, LongAgo);
+
+        var written = site.Build().Written!;
+
+        Assert.Equal((0, 0, 0), (written.Added, written.Changed, written.Removed));
+        Assert.Empty(YoungFilesOf(site.Output));
+        Assert.Equal(LongAgo, Directory.GetLastWriteTimeUtc(site.Output));
+    }
+
+    [Fact]
+    public void A_file_that_did_not_change_keeps_its_time()
+    {
+        using var site = TestSite.Whole();
+        var count = site.Build().Written!.Added;
+        Age(site.Output);
+
+        var written = site.Edit(Article, "Write the score", "Note the score").Build().Written!;
+
+        var young = YoungFilesOf(site.Output);
+        Assert.Contains("articles/first-interviews/index.html", young);
+        Assert.Contains(".guide-manifest", young);
+        Assert.Equal(written.Changed + 1, young.Count);
+        Assert.Equal((0, count - written.Changed, 0), (written.Added, written.Unchanged, written.Removed));
+    }
+
+    [Fact]
+    public void A_page_that_was_changed_in_the_output_folder_is_published_anew_though_its_length_is_the_same()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        var page = Path.Join(site.Output, "index.html");
+        var bytes = File.ReadAllBytes(page);
+        File.WriteAllBytes(page, [(byte)'?', .. bytes[1..]]);
+
+        Assert.Equal(1, site.Build().Written!.Changed);
+        Assert.Equal(bytes, File.ReadAllBytes(page));
+    }
+
+    [Fact]
+    public void A_page_that_is_gone_from_the_guide_is_gone_from_the_site()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        site.Edit(Article, "reviewBy: ", "draft: true\nreviewBy: ");
+
+        var written = site.Build().Written!;
+
+        Assert.True(written.Removed > 0);
+        Assert.False(Directory.Exists(Path.Join(site.Output, "articles", "first-interviews")));
+    }
+
+    [Fact]
+    public void The_manifest_lists_every_published_file_with_its_hash()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+
+        var listed = File.ReadAllLines(Path.Join(site.Output, ".guide-manifest"));
+        File.Delete(Path.Join(site.Output, ".guide-manifest"));
+
+        Assert.Equal(TinySites.HashOf(site.Output), string.Join('\n', listed.Select(line => $"{line[66..]} {line[..64].ToUpperInvariant()}")));
+    }
+
+    [Fact]
+    public void While_one_build_publishes_a_second_one_names_it_and_leaves_the_folder_alone()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        var before = TinySites.HashOf(site.Output);
+        Directory.CreateDirectory(site.Output + ".new-4711");
+        site.Edit(Article, "Write the score", "Note the score");
+
+        using (File.Open(site.Output + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            var result = site.Build();
+
+            Assert.Equal(["HG905"], result.Codes());
+            Assert.Contains("(process 4711)", result.Listing(), StringComparison.Ordinal);
+            Assert.Equal(before, TinySites.HashOf(site.Output));
+        }
+
+        Assert.NotNull(site.Build().Written);
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_keeps_nobody_out_and_is_removed()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        File.WriteAllText(site.Output + ".lock", "");
+        Directory.CreateDirectory(site.Output + ".new-1");
+        Directory.CreateDirectory(site.Output + ".new-2");
+        File.WriteAllText(Path.Join(site.Output + ".new-2", ".guide-manifest"), "");
+        File.WriteAllText(Path.Join(site.Output + ".new-2", "index.html"), "<!doctype");
+
+        Assert.NotNull(site.Build().Written);
+
+        Assert.Equal(["expected.txt", "input", "output"], NamesIn(site.Root));
+    }
+
+    [Fact]
+    public void A_folder_that_only_looks_like_one_of_a_killed_build_is_left_alone()
+    {
+        using var site = TestSite.Whole();
+        site.With("../output.new-1/letter.txt", "Dear reader").With("../output.new-year/.guide-manifest", "");
+
+        Assert.NotNull(site.Build().Written);
+
+        Assert.Equal(["expected.txt", "input", "output", "output.new-1", "output.new-year"], NamesIn(site.Root));
+        Assert.Equal("Dear reader", File.ReadAllText(Path.Join(site.Output + ".new-1", "letter.txt")));
+    }
+
+    [Fact]
+    public void A_site_that_was_set_aside_when_its_build_was_killed_is_put_back_also_where_the_next_build_cannot_publish()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        var before = TinySites.HashOf(site.Output);
+        File.WriteAllText(Path.Join(site.Output, "stranger"), "");
+        Directory.Move(site.Output, site.Output + ".old-1");
+
+        Assert.Equal(["HG903"], site.Build().Codes());
+
+        File.Delete(Path.Join(site.Output, "stranger"));
+        Assert.Equal(before, TinySites.HashOf(site.Output));
+    }
+
+    [Fact]
+    public void Where_folders_cannot_be_exchanged_they_are_renamed_and_back_again_if_that_fails()
+    {
+        using var site = TestSite.Whole();
+        site.With("../output/page", "old").With("../output.new-1/page", "new");
+
+        var old = SiteWriter.SwapInTwoSteps(site.Output + ".new-1", site.Output);
+
+        Assert.Equal(("new", "old"), (File.ReadAllText(Path.Join(site.Output, "page")), File.ReadAllText(Path.Join(old, "page"))));
+        Directory.Delete(old, recursive: true);
+        Assert.Throws<DirectoryNotFoundException>(() => SiteWriter.SwapInTwoSteps(site.Output + ".new-1", site.Output));
+        Assert.Equal("new", File.ReadAllText(Path.Join(site.Output, "page")));
+    }
+
+    [Fact]
+    public void An_output_that_is_a_link_stays_one_and_what_it_leads_to_is_replaced()
+    {
+        using var site = TestSite.Whole();
+        Directory.CreateDirectory(Path.Join(site.Root, "site"));
+        Directory.CreateSymbolicLink(site.Output, Path.Join(site.Root, "site"));
+
+        Assert.NotNull(site.Build().Written);
+
+        Assert.NotNull(new DirectoryInfo(site.Output).LinkTarget);
+        Assert.True(File.Exists(Path.Join(site.Root, "site", "index.html")));
+    }
+
+    private const string Article = "articles/first-interviews.md";
+
+    private static readonly DateTime LongAgo = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private static IReadOnlyList<string> NamesIn(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories);
+
+    private static void Age(string folder)
+    {
+        foreach (var file in FilesOf(folder))
+        {
+            File.SetLastWriteTimeUtc(file, LongAgo);
+        }
+    }
+
+    private static IReadOnlyList<string> YoungFilesOf(string folder) =>
+        [.. FilesOf(folder).Where(file => File.GetLastWriteTimeUtc(file) != LongAgo).Select(file => Path.GetRelativePath(folder, file))];
 }

@@ -117,6 +117,7 @@ public static class Rules
     public static readonly Rule TooMuchOutput = Error("HG902", "too-much-output");
     public static readonly Rule ForeignOutputFolder = Error("HG903", "foreign-output-folder");
     public static readonly Rule WriteFailed = Error("HG904", "write-failed");
+    public static readonly Rule AnotherBuild = Error("HG905", "another-build");
     public static readonly Rule IncomparableGuide = Information("HG910", "incomparable-guide");
 
     /// <summary>All of them, in the order of their codes.</summary>
@@ -136,7 +137,7 @@ public static class Rules
         DeadOutputLink, RepeatedId, RawDataOnPage, LostPage,
         BadSlug, ReservedByWindows, ReservedSlug, AddressTaken, BadAlias,
         LinkedFile, NotARegularFile, IgnoredFile, FolderTooDeep,
-        MoreProblems, NoPages, TooMuchOutput, ForeignOutputFolder, WriteFailed, IncomparableGuide,
+        MoreProblems, NoPages, TooMuchOutput, ForeignOutputFolder, WriteFailed, AnotherBuild, IncomparableGuide,
     ];
 
     private static Rule Error(string code, string name) => new(code, name, Severity.Error);

@@ -1,6 +1,4 @@
 using System.IO;
-using System.Security.Cryptography;
-using System.Text;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Rendering;
 
@@ -10,86 +8,128 @@ namespace HiringGuide.Engine.Writing;
 public sealed record Written(int Added, int Changed, int Unchanged, int Removed);
 
 /// <summary>
-/// The one door out: publishes a site whole or not at all. The files are written to a folder beside the output, which then takes the output's place;
-/// only a folder that is empty or bears the guide's own manifest is ever replaced.
+/// The one door out: publishes a site whole or not at all. The files are written to a folder beside the output, which then takes the output's place in one
+/// step. A file that is published already keeps its time, and where all are, nothing is written. Only a folder that holds nothing but what an earlier build
+/// wrote is ever replaced.
 /// </summary>
 public static class SiteWriter
 {
-    /// <summary>Lists every published file with its hash; its presence says that a folder is ours to replace.</summary>
-    public const string ManifestName = ".guide-manifest";
-
     /// <summary>Null where nothing was published: then the reason has been reported and the folder is as it was.</summary>
     public static Written? Write(IReadOnlyList<OutputFile> files, string folder, DiagnosticBag log)
     {
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (!IsOurs(target))
-        {
-            log.Report(Rules.ForeignOutputFolder, Place.StartOf(folder), "The output folder is a file, or holds files that this program did not write; it is left alone.", "empty it by hand, or choose another with --output");
-            return null;
-        }
-
-        var staging = $"{target}.new-{Environment.ProcessId}";
         try
         {
-            var before = ReadManifest(target);
-            Delete(staging);
-            var after = Stage(files, staging);
-            Swap(staging, target);
-            return Compare(before, after);
+            var target = WithoutLinks(folder);
+            if (Path.GetDirectoryName(target) is not { } parent)
+            {
+                return Refuse(target, folder, log);
+            }
+
+            Directory.CreateDirectory(parent);
+            using var held = PublishLock.Find(target);
+            if (held is null)
+            {
+                var publisher = StagingFolders.FindPublisher(target) is { } process ? $" (process {process})" : "";
+                log.Report(Rules.AnotherBuild, Place.StartOf(folder), $"Another build is publishing to this folder{publisher}.", "wait for it to end, and build again");
+                return null;
+            }
+
+            StagingFolders.PutRight(target);
+            return FindStranger(target) is { } stranger ? Refuse(stranger, folder, log) : Publish(files, target);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             log.Report(Rules.WriteFailed, Place.StartOf(folder), $"The site could not be written: {failure.Message}", "the previous site is as it was");
-            TryDelete(staging);
             return null;
         }
     }
 
-    private static bool IsOurs(string target)
+    /// <summary>The whole path. An output that is a link stays one: what it leads to is replaced.</summary>
+    private static string WithoutLinks(string folder)
     {
-        if (File.Exists(target))
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var asked = new DirectoryInfo(path);
+        return asked.LinkTarget is null ? path : asked.ResolveLinkTarget(returnFinalTarget: true)!.FullName; // It is a link, so it leads somewhere.
+    }
+
+    private static string? FindStranger(string target) => File.Exists(target) ? target : PublishedSite.FindStranger(target);
+
+    private static Written? Refuse(string stranger, string folder, DiagnosticBag log)
+    {
+        log.Report(Rules.ForeignOutputFolder, Place.StartOf(folder), $"The output folder is left alone: this program did not write '{stranger}'.", "take it away by hand, or choose another folder with --output");
+        return null;
+    }
+
+    private static Written Publish(IReadOnlyList<OutputFile> files, string target)
+    {
+        var published = PublishedSite.Read(target);
+        var staged = published.Compare(files);
+        var manifest = Manifest.BytesOf(staged);
+        if (published.Is(staged, manifest))
         {
-            return false;
+            return published.ChangesTo(staged);
         }
 
-        return !Directory.Exists(target) || File.Exists(Path.Join(target, ManifestName)) || !Directory.EnumerateFileSystemEntries(target).Any();
+        var staging = StagingFolders.NewFor(target);
+        try
+        {
+            Stage(staged, manifest, staging, target, mustLast: !published.IsEmpty);
+            Swap(staging, target);
+        }
+        catch
+        {
+            TryDelete(staging);
+            throw;
+        }
+
+        return published.ChangesTo(staged);
     }
 
-    private static Dictionary<string, string> ReadManifest(string target)
-    {
-        var path = Path.Join(target, ManifestName);
-        return File.Exists(path)
-            ? File.ReadAllLines(path).Select(line => line.Split("  ", 2)).Where(parts => parts.Length == 2).ToDictionary(parts => parts[1], parts => parts[0], StringComparer.Ordinal)
-            : new Dictionary<string, string>(StringComparer.Ordinal);
-    }
-
-    /// <summary>Writes every file and the manifest to a new folder; gives the hash of each file by its path.</summary>
-    private static Dictionary<string, string> Stage(IReadOnlyList<OutputFile> files, string staging)
+    /// <summary>Makes the whole site in a folder of its own. Where it must last it waits for the disk: no site that is whole may be replaced by names whose bytes a power cut could take.</summary>
+    private static void Stage(IReadOnlyList<StagedFile> files, byte[] manifest, string staging, string target, bool mustLast)
     {
         var root = staging + Path.DirectorySeparatorChar;
-        var paths = files.Select(file => PathInside(root, file.Path)).ToArray();
-        foreach (var folder in paths.Select(path => Path.GetDirectoryName(path)!).Append(staging).Distinct(StringComparer.Ordinal))
+        var places = files.Select(file => PathInside(root, file.Path)).ToArray();
+        var list = Path.Join(staging, Manifest.Name);
+        Directory.CreateDirectory(staging);
+        File.WriteAllBytes(list, []);
+        var folders = places.Select(place => Path.GetDirectoryName(place)!).Append(staging).ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in folders)
         {
             Directory.CreateDirectory(folder);
         }
 
-        var hashes = new string[files.Count];
-        System.Threading.Tasks.Parallel.For(0, files.Count, index =>
+        SideBySide.For(files.Count, index => Put(files[index], places[index], Path.Join(target, files[index].Path)));
+        File.WriteAllBytes(list, manifest);
+        if (mustLast)
         {
-            var bytes = files[index].Bytes.Span;
-            hashes[index] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            using var handle = File.OpenHandle(paths[index], FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            RandomAccess.Write(handle, bytes, 0);
-        });
-        var byPath = files.Zip(hashes).ToDictionary(pair => pair.First.Path, pair => pair.Second, StringComparer.Ordinal);
-        var manifest = new StringBuilder();
-        foreach (var (path, hash) in byPath.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            SideBySide.Wait(places.Where((_, index) => !files[index].IsPublished).Append(list), FlushFile);
+            SideBySide.Wait(folders, SystemCalls.FlushFolder);
+        }
+    }
+
+    private static void Put(StagedFile file, string place, string published)
+    {
+        if (file.IsPublished && SystemCalls.TryLink(published, place))
         {
-            manifest.Append(hash).Append("  ").Append(path).Append('\n');
+            return;
         }
 
-        File.WriteAllText(Path.Join(staging, ManifestName), manifest.ToString());
-        return byPath;
+        using (var handle = File.OpenHandle(place, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, file.Bytes.Length))
+        {
+            RandomAccess.Write(handle, file.Bytes.Span, 0);
+        }
+
+        if (file.IsPublished)
+        {
+            File.SetLastWriteTimeUtc(place, File.GetLastWriteTimeUtc(published));
+        }
+    }
+
+    private static void FlushFile(string path)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
     }
 
     /// <summary>A second look at every path, whatever was checked before: nothing is written outside the folder.</summary>
@@ -103,47 +143,41 @@ public static class SiteWriter
     {
         if (!Directory.Exists(target))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             Directory.Move(staging, target);
             return;
         }
 
-        var old = $"{target}.old-{Environment.ProcessId}";
-        Delete(old);
+        var old = SystemCalls.TryExchange(staging, target) ? staging : SwapInTwoSteps(staging, target);
+        SystemCalls.FlushFolder(Path.GetDirectoryName(target)!);
+        TryDelete(old);
+    }
+
+    /// <summary>For systems that cannot exchange two folders: for an instant there is neither. Gives the place of the old site.</summary>
+    internal static string SwapInTwoSteps(string staging, string target)
+    {
+        var old = StagingFolders.OldFor(target);
         Directory.Move(target, old);
         try
         {
             Directory.Move(staging, target);
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Directory.Move(old, target);
             throw;
         }
 
-        TryDelete(old);
-    }
-
-    private static Written Compare(Dictionary<string, string> before, Dictionary<string, string> after)
-    {
-        var unchanged = after.Count(file => before.TryGetValue(file.Key, out var hash) && hash == file.Value);
-        var added = after.Count(file => !before.ContainsKey(file.Key));
-        return new Written(added, after.Count - added - unchanged, unchanged, before.Keys.Count(path => !after.ContainsKey(path)));
-    }
-
-    private static void Delete(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        return old;
     }
 
     private static void TryDelete(string folder)
     {
         try
         {
-            Delete(folder);
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
