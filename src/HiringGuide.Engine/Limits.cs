@@ -12,6 +12,12 @@ public static class Limits
     public const int ListLength = 500;
     public const int MarkdownDepth = 64;
     public const int Headings = 500;
+    public const int Brackets = 2_000;
+    public const int UrlLength = 2_048;
+    public const int TableColumns = 50;
+    public const int TableRows = 100;
+    public const int LastYear = 2100;
+    public const int ReviewYears = 5;
     public const int SlugLength = 80;
     public const int FolderDepth = 8;
     public const int PageBytes = 2 * 1024 * 1024;

@@ -36,6 +36,7 @@ public static class Rules
     public static readonly Rule MissingField = Error("HG302", "missing-field");
     public static readonly Rule WrongShape = Error("HG303", "wrong-shape");
     public static readonly Rule BadDate = Error("HG304", "bad-date");
+    public static readonly Rule FarDate = Warning("HG305", "far-date");
     public static readonly Rule BadNumber = Error("HG306", "bad-number");
     public static readonly Rule SalaryOrder = Error("HG307", "salary-order");
     public static readonly Rule UnansweredQuestion = Error("HG308", "unanswered-question");
@@ -72,7 +73,10 @@ public static class Rules
 
     // 5xx: limits of Markdown and of files
     public static readonly Rule MarkdownTooDeep = Error("HG501", "markdown-too-deep");
+    public static readonly Rule TooManyLinks = Error("HG502", "too-many-links");
+    public static readonly Rule LongUrl = Error("HG503", "long-url");
     public static readonly Rule TooManyHeadings = Error("HG504", "too-many-headings");
+    public static readonly Rule LargeTable = Error("HG505", "large-table");
     public static readonly Rule FileTooLarge = Error("HG506", "file-too-large");
 
     // 6xx: links and structure
@@ -126,12 +130,12 @@ public static class Rules
         UnclosedFrontMatter, MissingFrontMatter, EmptyFile, OtherFrontMatter,
         YamlAlias, YamlMergeKey, YamlTooDeep, YamlKey, DuplicateKey, YamlTab, UnclosedQuote, BrokenYaml, UnquotedValue, CommentAfterValue, YamlTag, YamlTooLong, SecondDocument,
         ByteOrderMark, Utf16, NotUtf8, CarriageReturn, ControlCharacter, LineSeparator, BidirectionalText,
-        UnknownKey, MissingField, WrongShape, BadDate, BadNumber, SalaryOrder, UnansweredQuestion, AnswerWithoutQuestion, UnknownValue, EmptyToolGroup,
+        UnknownKey, MissingField, WrongShape, BadDate, FarDate, BadNumber, SalaryOrder, UnansweredQuestion, AnswerWithoutQuestion, UnknownValue, EmptyToolGroup,
         SalaryWithoutSource, PastReview, TextLength, UnmarkedQualification, UnnamedBullet, RepeatedName, IncompleteQuestion, UngradedAnswer, UncitedResearch, LeapingFigure,
         ExcludingWord, CodedWord, CappedExperience, TooManyMusts, LeaningWords,
         UnreadableWageFile, BadWageRow, WageNotPublished, WrongWagePeriod,
         RawHtml, DangerousUrl, BadBaseUrl,
-        MarkdownTooDeep, TooManyHeadings, FileTooLarge,
+        MarkdownTooDeep, TooManyLinks, LongUrl, TooManyHeadings, LargeTable, FileTooLarge,
         BrokenLink, BrokenAnchor, UndefinedReference, UnknownName, SelfReference, UntestedMust, LeakedPlaceholder, EmptyLinkText, MissingAltText,
         SkippedHeadingLevel, TopLevelHeading, EmptyHeading, NearlySameName, UndeclaredPlaceholder, AdvertWithoutRequirements, MissingSection, LinkToUnpublished,
         DeadOutputLink, RepeatedId, RawDataOnPage, LostPage,

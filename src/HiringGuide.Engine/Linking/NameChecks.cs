@@ -277,6 +277,10 @@ internal sealed class NameChecks
         {
             log.Report(Rules.PastReview, reviewBy.Place, $"{what} to be reviewed by {reviewBy.Value:yyyy-MM-dd}, which has passed.", "check the facts, then set reviewed and reviewBy anew");
         }
+        else if (reviewBy.Value.Year <= Limits.LastYear && reviewBy.Value > options.Today.AddYears(Limits.ReviewYears))
+        {
+            log.Report(Rules.FarDate, reviewBy.Place, $"{what} to be reviewed by {reviewBy.Value:yyyy-MM-dd}, more than {Limits.ReviewYears} years ahead.", "check the year; nobody knows what will be true then");
+        }
     }
 
     /// <summary>No two pages, and no page and old address, share an address.</summary>

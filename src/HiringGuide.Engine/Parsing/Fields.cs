@@ -128,6 +128,11 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
 
         if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
+            if (date.Year > Limits.LastYear)
+            {
+                log.Report(Rules.FarDate, text.Place, $"'{text.Value}' lies far ahead.", "check the year");
+            }
+
             return new Authored<DateOnly>(date, text.Place);
         }
 

@@ -26,9 +26,14 @@ internal static partial class ProseParser
 
     public static Prose Parse(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log, int columnsBefore = 0)
     {
+        if (!ProseLimits.Hold(path, markdown, linesBefore, columnsBefore, log))
+        {
+            return Prose.Empty;
+        }
+
         if (FindDocument(markdown) is not { } document)
         {
-            log.Report(Rules.MarkdownTooDeep, new Place(path, linesBefore + 1 + DeepestLineOf(markdown), 1), $"Quotes, lists or brackets are nested more than {Limits.MarkdownDepth} deep.", "flatten them");
+            log.Report(Rules.MarkdownTooDeep, new Place(path, linesBefore + 1 + DeepestLineOf(markdown), 1), ProseLimits.TooDeep, "flatten them");
             return Prose.Empty;
         }
 
@@ -127,6 +132,7 @@ internal static partial class ProseParser
     /// <summary>One walk through the prose, block by block and inline by inline: it is done for every stretch of every build.</summary>
     private static void Check(Prose prose, Manners manners, DiagnosticBag log)
     {
+        var hasTags = false;
         foreach (var leaf in prose.Leaves())
         {
             if (leaf is HtmlBlock)
@@ -141,7 +147,13 @@ internal static partial class ProseParser
             for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = Prose.NextInline(inline, leaf.Inline!))
             {
                 CheckInline(prose, inline, manners, log);
+                hasTags |= inline is HtmlInline;
             }
+        }
+
+        foreach (var tag in hasTags ? TagsOf(prose) : [])
+        {
+            ReportHtml(prose.PlaceOf(tag), log);
         }
 
         CheckHeadings(prose, manners, log);
@@ -159,9 +171,6 @@ internal static partial class ProseParser
                 break;
             case AutolinkInline { IsEmail: false } link:
                 CheckScheme(link.Url, prose.PlaceOf(link), log);
-                break;
-            case HtmlInline html when !ClosesAnother(html):
-                ReportHtml(prose.PlaceOf(html), log);
                 break;
         }
     }
@@ -191,20 +200,25 @@ internal static partial class ProseParser
     private static void ReportHtml(Place place, DiagnosticBag log) =>
         log.Report(Rules.RawHtml, place, "HTML is shown as text, never used as HTML.", "write Markdown; put what is meant to be shown in code marks");
 
-    /// <summary>A closing tag is told once, with the tag that it closes.</summary>
-    private static bool ClosesAnother(HtmlInline html)
+    /// <summary>The tags in running text. A closing tag is told once, with the tag that it closes.</summary>
+    private static IEnumerable<HtmlInline> TagsOf(Prose prose)
     {
-        var name = html.Tag.StartsWith("</", StringComparison.Ordinal) ? html.Tag[2..].TrimEnd('>', ' ') : null;
-        for (var before = html.PreviousSibling; before is not null && name is not null; before = before.PreviousSibling)
+        var opened = new HashSet<(ContainerInline?, string)>();
+        foreach (var html in prose.Inlines<HtmlInline>())
         {
-            if (before is HtmlInline { Tag: var tag } && tag.StartsWith($"<{name}", StringComparison.OrdinalIgnoreCase))
+            var closes = html.Tag.StartsWith("</", StringComparison.Ordinal);
+            var name = TagName().Match(html.Tag).Value.ToLowerInvariant();
+            if (!closes || !opened.Contains((html.Parent, name)))
             {
-                return true;
+                yield return html;
             }
-        }
 
-        return false;
+            opened.Add((html.Parent, name));
+        }
     }
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex TagName();
 
     private static void CheckLink(Prose prose, LinkInline link, DiagnosticBag log)
     {
@@ -226,7 +240,11 @@ internal static partial class ProseParser
         var colon = bare.IndexOf(':', StringComparison.Ordinal);
         var isScheme = colon >= 0 && bare.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
         var scheme = isScheme ? bare[..colon].ToLowerInvariant() : "";
-        if (isScheme && scheme is not ("https" or "http" or "mailto" or "tel"))
+        if (url.Length > Limits.UrlLength)
+        {
+            log.Report(Rules.LongUrl, place, $"The address has {url.Length} characters; {Limits.UrlLength} are allowed.", "use a shorter one; what follows a question mark can often go");
+        }
+        else if (isScheme && scheme is not ("https" or "http" or "mailto" or "tel"))
         {
             log.Report(Rules.DangerousUrl, place, $"Links may not start with '{scheme}:'.", "allowed are https, http, mailto, tel and paths to files of the guide");
         }

@@ -65,8 +65,15 @@ public static class SourceReader
             return;
         }
 
-        // Folders side by side: a guide has one for every role.
-        System.Threading.Tasks.Parallel.ForEach(folder.EnumerateFileSystemInfos("*", Everything), entry => CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log));
+        try
+        {
+            // Folders side by side: a guide has one for every role.
+            System.Threading.Tasks.Parallel.ForEach(folder.GetFileSystemInfos("*", Everything), entry => CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(path, failure, log);
+        }
     }
 
     private static void CollectEntry(FileSystemInfo entry, string path, int depth, ConcurrentBag<(string Path, FileInfo File)> found, DiagnosticBag log)
@@ -103,6 +110,19 @@ public static class SourceReader
 
     private static SourceFile? FindFile(string path, FileInfo file, DiagnosticBag log)
     {
+        try
+        {
+            return FindBytes(file, path, log) is { } bytes && FindText(path, bytes, log) is { } text ? new SourceFile(path, text) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(path, failure, log);
+            return null;
+        }
+    }
+
+    private static byte[]? FindBytes(FileInfo file, string path, DiagnosticBag log)
+    {
         if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             ReportLink(path, log);
@@ -115,43 +135,19 @@ public static class SourceReader
             return null;
         }
 
-        if (file.Length > Limits.SourceFileBytes)
+        // The length is asked first, so that no giant is read, and again of what was read, because the file may have grown meanwhile.
+        var bytes = file.Length <= Limits.SourceFileBytes ? File.ReadAllBytes(file.FullName) : null;
+        if (bytes is { Length: <= Limits.SourceFileBytes })
         {
-            log.Report(Rules.FileTooLarge, Place.StartOf(path), $"The file has {file.Length} bytes; {Limits.SourceFileBytes} are allowed.", "divide it, or shorten it");
-            return null;
+            return bytes;
         }
 
-        try
-        {
-            return ReadText(path, file, log) is { } text ? new SourceFile(path, text) : null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            log.Report(Rules.NotARegularFile, Place.StartOf(path), $"The file cannot be read: {failure.Message}");
-            return null;
-        }
+        log.Report(Rules.FileTooLarge, Place.StartOf(path), $"The file has {bytes?.Length ?? file.Length} bytes; {Limits.SourceFileBytes} are allowed.", "divide it, or shorten it");
+        return null;
     }
 
-    /// <summary>Reads through a lent buffer as many bytes as the file was measured to have.</summary>
-    private static string? ReadText(string path, FileInfo file, DiagnosticBag log)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length);
-        try
-        {
-            using var handle = File.OpenHandle(file.FullName);
-            var length = 0;
-            for (var more = 1; more > 0 && length < file.Length; length += more)
-            {
-                more = RandomAccess.Read(handle, buffer.AsSpan(length, (int)file.Length - length), length);
-            }
-
-            return FindText(path, buffer.AsSpan(0, length), log);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
+    private static void ReportUnreadable(string path, Exception failure, DiagnosticBag log) =>
+        log.Report(Rules.NotARegularFile, Place.StartOf(path), $"This cannot be read: {failure.Message}", "mend its permissions, or wait until nobody changes it");
 
     private static void ReportLink(string path, DiagnosticBag log) =>
         log.Report(Rules.LinkedFile, Place.StartOf(path), "This is a link to another place; links are never followed.", "put the file itself here");

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using HiringGuide.Engine;
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Reading;
+using HiringGuide.Engine.Rendering;
+using HiringGuide.Engine.Tests;
+using HiringGuide.Theme;
+using Xunit;
+
+namespace HiringGuide.Tests;
+
+/// <summary>
+/// Attacks put in every place where an author writes, one place at a time: each value of front matter and data, each heading, bullet, cell and paragraph of the
+/// small guide. The guide refuses them, or every file it makes shows them as the text they are.
+/// </summary>
+public sealed partial class HostileContent
+{
+    private const string Mark = "zq7";
+
+    public static TheoryData<string, string> Attacks => new()
+    {
+        { "elements", "<script>alert('zq7')</script> <img src=x onerror=alert(zq7)> <svg onload=alert(zq7)> </title></textarea></style></script><script>zq7</script> --><b zq7=1> ]]><iframe srcdoc=zq7>" },
+        { "attributes", "\" onmouseover=\"alert(zq7)\" zq7=\"' onfocus='alert(zq7)' autofocus x=' ` onclick=zq7 &quot; onload=&quot;zq7 \\\" onblur=\\\"zq7" },
+        { "addresses", "https://ok.example/zq7\"><script>zq7</script>" },
+        { "schemes", "javascript:alert('zq7')" },
+        { "links", "[zq7](https://ok.example/\"onmouseover=\"zq7 \"a\\\" onload=\\\"zq7\") ![zq7\" onerror=\"zq7](https://ok.example/zq7.png) {onclick=zq7} &lt;script&gt;zq7&lt;/script&gt; `<script>zq7</script>` <https://ok.example/zq7?\"onload=\"zq7>" },
+        { "hidden schemes", "[zq7](java&#x73;cript:alert(1)) [zq7](<java\tscript:alert(1)>) ![zq7](data:text/html;base64,enE3) [zq7][r] <vbscript:zq7> [zq7](JaVaScRiPt:zq7)" },
+        { "templates", "@(zq7) {% zq7 %} <%= zq7 %> @zq7 @{zq7;}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Wherever_it_is_written_an_attack_is_refused_or_shown_as_text(string name, string attack)
+    {
+        var whole = ReadWhole();
+        var published = 0;
+        var holes = new ConcurrentBag<string>();
+        Parallel.ForEach(PlacesIn(whole).Where(place => IsTried(name, place)), place =>
+        {
+            var result = Pipeline.Check(With(whole, place, attack), new BuildOptions { Root = "unused", Output = "unused", Today = TestSite.Today }, new GuideTheme());
+            if (result.HasErrors)
+            {
+                return;
+            }
+
+            Interlocked.Increment(ref published);
+            foreach (var file in result.Files.Where(file => Text(file).Contains(Mark, StringComparison.Ordinal)))
+            {
+                foreach (var hole in HolesIn(file))
+                {
+                    holes.Add($"{place.Path}({place.Line + 1}) -> {file.Path}: {hole}");
+                }
+            }
+        });
+
+        Assert.Empty(holes);
+        Assert.True(published > 0 || name.EndsWith("schemes", StringComparison.Ordinal), "The attack was never published, so nothing was tried.");
+    }
+
+    private static Sources ReadWhole() =>
+        SourceReader.Read(Path.Join(TestSite.Repository, "tests", "HiringGuide.Engine.Tests", "Sites", "whole"), new DiagnosticBag());
+
+    /// <summary>Every line that holds something of an author; the second role repeats the first.</summary>
+    private static IEnumerable<Place> PlacesIn(Sources sources) =>
+        from file in sources.Files
+        where !file.Path.Contains("/lead-clerk/", StringComparison.Ordinal)
+        from line in file.Text.Split('\n').Index()
+        where line.Item.Trim().Length > 0 && line.Item != "---"
+        select new Place(file.Path, line.Index, IsData(file, line.Index));
+
+    /// <summary>Markdown means nothing in data that is a name or an address, and a bare address nothing in prose.</summary>
+    private static bool IsTried(string name, Place place) => name switch
+    {
+        "links" or "hidden schemes" => !place.IsData,
+        "addresses" or "schemes" => place.IsData,
+        _ => true,
+    };
+
+    private static bool IsData(SourceFile file, int line) =>
+        file.Path.EndsWith(".yml", StringComparison.Ordinal) || line < file.Text.Split('\n').ToList().LastIndexOf("---");
+
+    private static Sources With(Sources sources, Place place, string attack) =>
+        sources with { Files = [.. sources.Files.Select(file => file.Path == place.Path ? file with { Text = Changed(file.Text, place, attack) } : file)] };
+
+    private static string Changed(string text, Place place, string attack)
+    {
+        var lines = text.Split('\n');
+        var quoted = $"'{attack.Replace("'", "''", StringComparison.Ordinal)}'";
+        lines[place.Line] = place.IsData
+            ? Value().Replace(lines[place.Line], match => match.Groups[1].Value + (match.Groups[2].Value[0] == '[' ? $"[{quoted}]" : quoted))
+            : $"{lines[place.Line].TrimEnd(' ', '|')} {attack}";
+        return string.Join('\n', lines);
+    }
+
+    private static IEnumerable<string> HolesIn(OutputFile file) => Path.GetExtension(file.Path) switch
+    {
+        ".html" => HolesInPage(new HtmlParser().ParseDocument(Text(file))),
+        ".xml" or ".svg" => Unreadable(() => XDocument.Parse(Text(file))),
+        ".json" or ".webmanifest" => Unreadable(() => JsonDocument.Parse(file.Bytes)),
+        ".docx" => Unreadable(() => ReadWord(file)),
+        ".js" or ".css" => ["an author's words in a program"],
+        "" => ["an author's words in the host's settings"],
+        _ => [],
+    };
+
+    private static IEnumerable<string> HolesInPage(IDocument page)
+    {
+        foreach (var element in page.All)
+        {
+            if (element.LocalName is "iframe" or "object" or "embed" or "base" or "frame" or "applet" or "style" || element.HasAttribute(Mark))
+            {
+                yield return $"<{element.LocalName}>";
+            }
+
+            if (element.LocalName == "script" && element.TextContent.Contains(Mark, StringComparison.Ordinal))
+            {
+                foreach (var hole in element.GetAttribute("type") == "application/ld+json" ? Unreadable(() => JsonDocument.Parse(element.TextContent)) : ["a script"])
+                {
+                    yield return hole;
+                }
+            }
+
+            foreach (var attribute in element.Attributes.Where(IsHole))
+            {
+                yield return $"<{element.LocalName} {attribute.Name}=\"{attribute.Value}\">";
+            }
+        }
+    }
+
+    private static bool IsHole(IAttr attribute) =>
+        attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "srcdoc" or "autofocus" or "style"
+        || (attribute.Name is "href" or "src" or "action" or "formaction" or "poster" or "data" or "srcset" or "xlink:href" && HasForeignScheme(attribute.Value));
+
+    /// <summary>As a browser reads an address: control characters and blanks are left out before the scheme is looked for.</summary>
+    private static bool HasForeignScheme(string address)
+    {
+        var bare = string.Concat(address.Where(character => character > ' '));
+        var scheme = Scheme().Match(bare).Groups[1].Value.ToLowerInvariant();
+        return scheme is not ("" or "http" or "https" or "mailto" or "tel");
+    }
+
+    private static IEnumerable<string> Unreadable(Action read)
+    {
+        try
+        {
+            read();
+            return [];
+        }
+        catch (Exception failure) when (failure is System.Xml.XmlException or JsonException or InvalidDataException)
+        {
+            return [failure.Message];
+        }
+    }
+
+    private static void ReadWord(OutputFile file)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file.Bytes.ToArray()));
+        foreach (var part in archive.Entries)
+        {
+            using var stream = part.Open();
+            XDocument.Load(stream);
+        }
+    }
+
+    private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
+
+    private sealed record Place(string Path, int Line, bool IsData);
+
+    [GeneratedRegex(@"^(\s*(?:- )?(?:[A-Za-z0-9-]+: +)?)(\S.*)$")]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.-]*):")]
+    private static partial Regex Scheme();
+}
