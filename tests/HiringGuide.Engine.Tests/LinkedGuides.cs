@@ -164,7 +164,7 @@ public sealed class LinkedGuides
         using var site = TestSite.Whole().Edit("roles/clerk/description.md", "level: mid", "level: mid\naliases: [/roles/scribe/]");
 
         var redirects = site.Check().TextOf("_redirects").TrimEnd().Split('\n');
-        Assert.Equal(12, redirects.Length);
+        Assert.Equal(13, redirects.Length);
         Assert.Contains("/roles/scribe/ /roles/clerk/ 301", redirects);
         Assert.Contains("/roles/scribe/job-description.docx /roles/clerk/job-description.docx 301", redirects);
         Assert.Contains("/families/clerks/scribe-to-lead-clerk/ /families/clerks/clerk-to-lead-clerk/ 301", redirects);

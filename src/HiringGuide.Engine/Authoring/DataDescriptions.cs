@@ -39,6 +39,7 @@ internal static class DataDescriptions
                 Text("name", "Its name."),
                 Address("url", "Where it can be read."),
             ]),
+            Names("gone", "Addresses that were given up for good, from the root with a slash at both ends.").Optional(),
             Flag("faqStructuredData", "FAQPage in structured data; off unless true.").Optional(),
             NamedGroups("placeholders", "Every placeholder an advert may use.",
             [

@@ -292,7 +292,7 @@ internal sealed class NameChecks
             .Concat(content.Categories.SelectMany(category => category.Aliases))
             .Concat(content.Families.SelectMany(family => family.Aliases))
             .ToList();
-        if (aliases.Count == 0)
+        if (aliases.Count + content.Settings.Gone.Count == 0)
         {
             return;
         }

@@ -2,6 +2,7 @@ using System.IO;
 using System.Text;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Editing;
+using HiringGuide.Engine.Reading;
 
 namespace HiringGuide.Engine.Writing;
 
