@@ -28,7 +28,7 @@ public sealed class Finding(BuiltGuide guide)
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("accountant");
-        await Assertions.Expect(page.Locator("#finder-0")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#finder-0 .finder-title")).ToHaveTextAsync("Accountant");
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("finder-0", await page.GetByRole(AriaRole.Combobox).GetAttributeAsync("aria-activedescendant"));
         await page.Keyboard.PressAsync("Enter");
