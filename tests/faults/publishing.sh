@@ -19,7 +19,7 @@ fi
 
 mount --make-rprivate /
 work=$(mktemp -d)
-trap 'umount "$work" 2>/dev/null; rmdir "$work"' EXIT
+trap 'umount -R "$work"; rmdir "$work"' EXIT
 mount -t tmpfs -o size=64m,mode=755 tmpfs "$work"
 root=$here/../HiringGuide.Engine.Tests/Sites/whole
 disk=$work/disk
