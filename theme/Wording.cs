@@ -12,7 +12,6 @@ internal static class Wording
     public static string FiltersOf(SearchFacets facets) =>
         $"kind[data-kind]{(facets.Category is null ? "" : ", category[data-category]")}{(facets.Level is null ? "" : ", level[data-level]")}";
 
-    /// <summary>The origins that need a source line of their own, each once; areas stand in the tables.</summary>
-    public static IReadOnlyList<FigureOrigin> SourcesOf(IEnumerable<PercentileTable> tables) =>
-        [.. tables.Select(table => table.Origin with { Area = "" }).Distinct()];
+    /// <summary>Where the figures of some tables come from, each origin once.</summary>
+    public static IEnumerable<FigureOrigin> SourcesOf(IEnumerable<PercentileTable> tables) => FigureOrigin.EachOnce(tables.Select(table => table.Origin));
 }

@@ -3,6 +3,9 @@ namespace HiringGuide.Engine;
 /// <summary>Everything a build depends on besides the files: same files and same options give the same bytes.</summary>
 public sealed record BuildOptions
 {
+    /// <summary>What a check of everything there is wants, drafts and pages of the future included; it writes nothing.</summary>
+    public static BuildOptions ForAll(string root, DateOnly today) => new() { Root = root, Output = "", Today = today, IncludeDrafts = true, IncludeFuture = true };
+
     /// <summary>The folder that holds <c>input/</c>.</summary>
     public required string Root { get; init; }
 

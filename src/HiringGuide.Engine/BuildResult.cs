@@ -15,7 +15,7 @@ public sealed record BuildResult
 
     public required IReadOnlyList<OutputFile> Files { get; init; }
 
-    /// <summary>The files that were read.</summary>
+    /// <summary>The files that were read: with their texts after a check, by name alone after a build, which has no more use for them.</summary>
     public required Sources Sources { get; init; }
 
     /// <summary>Null where nothing was published, be it on purpose or because of problems.</summary>

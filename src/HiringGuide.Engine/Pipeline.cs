@@ -31,12 +31,16 @@ public static class Pipeline
         Run(log => SourceReader.Read(options.Root, log), options, theme, outputs, log => !log.HasErrors, phaseDone);
 
     /// <summary>The same run without the last step.</summary>
-    public static BuildResult Check(BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null) =>
-        Run(log => SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, _ => false, phaseDone);
+    public static BuildResult Check(BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null)
+    {
+        Sources? read = null;
+        var result = Run(log => read = SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, _ => false, phaseDone);
+        return result with { Sources = read! }; // The run reads first of all.
+    }
 
     /// <summary>Checks files that were read already, as they would stand after a change that is not written yet.</summary>
     public static BuildResult Check(Sources sources, BuildOptions options, ITheme theme) =>
-        Run(_ => sources, options, theme, SiteRenderer.Outputs, _ => false, phaseDone: null);
+        Run(_ => sources, options, theme, SiteRenderer.Outputs, _ => false, phaseDone: null) with { Sources = sources };
 
     private static BuildResult Run(Func<DiagnosticBag, Sources> read, BuildOptions options, ITheme theme, IReadOnlyList<IOutput> outputs, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone)
     {
@@ -52,7 +56,7 @@ public static class Pipeline
         }
 
         var written = site is not null && mayPublish(log) ? Done(Phase.Writing, SiteWriter.Write(files, options.Output, log)) : null;
-        return new BuildResult { Diagnostics = log.Sorted(), Site = site, Files = files, Sources = sources, Written = written };
+        return new BuildResult { Diagnostics = log.Sorted(), Site = site, Files = files, Sources = content.Sources, Written = written };
 
         T Done<T>(Phase phase, T result)
         {

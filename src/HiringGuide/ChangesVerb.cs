@@ -38,11 +38,7 @@ internal static class ChangesVerb
             var now = Pipeline.Check(options, new GuideTheme());
             if (now.Site is null)
             {
-                foreach (var problem in now.Diagnostics.Where(problem => problem.Rule.Severity == Severity.Error))
-                {
-                    surroundings.Errors.WriteLine(problem.ToString());
-                }
-
+                surroundings.Tell(now.Diagnostics.Where(problem => problem.Rule.Severity == Severity.Error));
                 surroundings.Errors.WriteLine("The guide has errors, so there is nothing to compare.");
                 return ExitCodes.ContentProblems;
             }

@@ -47,11 +47,7 @@ internal static class ListVerb
             _ when pages.Count == 0 => isDue ? $"Nothing is due on {day:yyyy-MM-dd}\n" : "",
             _ => TableList.Of(pages, day),
         });
-        foreach (var problem in log.Sorted())
-        {
-            surroundings.Errors.WriteLine(problem.ToString());
-        }
-
+        surroundings.Tell(log.Sorted());
         if (list.Unread > 0)
         {
             surroundings.Errors.WriteLine($"Not listed, because they cannot be read: {list.Unread} of the guide's pages and files. 'guide check --drafts' says why.");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Moving;
-using HiringGuide.Engine.Reading;
 using HiringGuide.Engine.Writing;
 using HiringGuide.Theme;
 
@@ -38,22 +37,20 @@ internal sealed class MoveVerb
     private int Run(ParseResult parsed)
     {
         var folder = parsed.GetValue(root) ?? ".";
-        var options = new BuildOptions { Root = folder, Output = "", Today = surroundings.Today, IncludeDrafts = true, IncludeFuture = true };
+        var options = BuildOptions.ForAll(folder, surroundings.Today);
         var before = Pipeline.Check(options, new GuideTheme());
         if (before.HasErrors)
         {
             return Refuse(before.Diagnostics.Where(problem => problem.Rule.Severity == Severity.Error), "The guide has errors already; mend them first. Nothing was moved");
         }
 
-        var log = new DiagnosticBag();
-        var sources = SourceReader.Read(folder, log);
-        if (MoveOrder.Find(parsed.GetValue(old)!, parsed.GetValue(renamed)!, sources, out var fault) is not { } order)
+        if (MoveOrder.Find(parsed.GetValue(old)!, parsed.GetValue(renamed)!, before.Sources, out var fault) is not { } order)
         {
             surroundings.Errors.WriteLine(fault);
             return ExitCodes.WrongUsage;
         }
 
-        var plan = PageMove.Plan(sources, order);
+        var plan = PageMove.Plan(before.Sources, order);
         var after = Pipeline.Check(plan.Sources, options, new GuideTheme());
         var known = before.Diagnostics.Select(problem => (problem.Rule, problem.Message)).ToHashSet();
         var news = after.Diagnostics.Where(problem => problem.Rule.Severity != Severity.Information && !known.Contains((problem.Rule, problem.Message)));
@@ -62,30 +59,23 @@ internal sealed class MoveVerb
             return Refuse(news, "The guide would not hold together. Nothing was moved");
         }
 
+        var log = new DiagnosticBag();
         var isDry = parsed.GetValue(dryRun);
         if (!isDry && !SourceWriter.Write(plan.Files, folder, log))
         {
             return Refuse(log.Sorted(), "The changes could not be written");
         }
 
-        Tell(news);
+        surroundings.Tell(news);
         Tell(plan, isDry);
         return ExitCodes.Fine;
     }
 
     private int Refuse(IEnumerable<Diagnostic> problems, string outcome)
     {
-        Tell(problems);
+        surroundings.Tell(problems);
         surroundings.Output.WriteLine(outcome);
         return ExitCodes.ContentProblems;
-    }
-
-    private void Tell(IEnumerable<Diagnostic> problems)
-    {
-        foreach (var problem in problems)
-        {
-            surroundings.Errors.WriteLine(problem.ToString());
-        }
     }
 
     private void Tell(MovePlan plan, bool isDry)

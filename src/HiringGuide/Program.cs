@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using HiringGuide;
+using HiringGuide.Engine.Diagnostics;
 
 // Same bytes on any machine: nothing may follow the culture of the one who runs it.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -21,6 +22,15 @@ namespace HiringGuide
 
         /// <summary>A variable of the environment, by its name; null where it is not set. None are set unless given.</summary>
         public Func<string, string?> Variable { get; init; } = _ => null;
+
+        /// <summary>Prints problems as compilers do, one after the other.</summary>
+        public void Tell(IEnumerable<Diagnostic> problems)
+        {
+            foreach (var problem in problems)
+            {
+                Errors.WriteLine(problem.ToString());
+            }
+        }
     }
 
     /// <summary>Exit codes that scripts can rely on.</summary>

@@ -67,10 +67,10 @@ internal sealed class WagesVerb
         }
 
         // The guide is checked as it would stand, so that an import never leaves one that does not build.
-        var check = Pipeline.Check(update.Sources, new BuildOptions { Root = folder, Output = "", Today = surroundings.Today, IncludeDrafts = true, IncludeFuture = true }, new GuideTheme());
+        var check = Pipeline.Check(update.Sources, BuildOptions.ForAll(folder, surroundings.Today), new GuideTheme());
         foreach (var problem in check.Diagnostics.Where(problem => parsed.GetValue(strict) || problem.Rule.Severity == Severity.Error))
         {
-            log.Report(problem.Rule, problem.Place, problem.Message, problem.Help);
+            log.Report(problem);
         }
 
         var fails = Fails(log, parsed);

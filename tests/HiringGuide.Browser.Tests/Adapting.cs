@@ -10,31 +10,15 @@ public sealed class Adapting(BuiltGuide guide)
     [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
     public async Task Text_of_twice_the_size_fits_and_nothing_is_cut_off(string url)
     {
-        var page = await guide.OpenAsync(url);
-
-        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "html { font-size: 200% !important; }" });
-        var overflow = await OverflowAsync(page);
-        var cut = await CutOffAsync(page);
-        await page.Context.CloseAsync();
-
-        Assert.True(overflow <= 0, $"{url} is {overflow} px too wide.");
-        Assert.Empty(cut);
+        await AssertFitsAsync(await guide.OpenAsync(url), "html { font-size: 200% !important; }");
     }
 
     [Theory]
     [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
     public async Task Wider_spacing_of_text_fits_and_nothing_is_cut_off(string url)
     {
-        var page = await guide.OpenAsync(url, width: 390, height: 844);
-
         // The distances of WCAG 1.4.12.
-        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }" });
-        var overflow = await OverflowAsync(page);
-        var cut = await CutOffAsync(page);
-        await page.Context.CloseAsync();
-
-        Assert.True(overflow <= 0, $"{url} is {overflow} px too wide.");
-        Assert.Empty(cut);
+        await AssertFitsAsync(await guide.OpenAsync(url, width: 390, height: 844), "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
     }
 
     [Theory]
@@ -118,6 +102,19 @@ public sealed class Adapting(BuiltGuide guide)
         Assert.True(stops.Count > 5, $"Only {stops.Count} stops on {url}.");
         Assert.Equal(stops.Order(), stops);
         Assert.Equal(stops.Distinct().Count(), stops.Count);
+    }
+
+    /// <summary>With a reader's own styles the page is not too wide, and no text is cut off.</summary>
+    private static async Task AssertFitsAsync(IPage page, string styles)
+    {
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = styles });
+        var overflow = await OverflowAsync(page);
+        var cut = await CutOffAsync(page);
+        var url = page.Url;
+        await page.Context.CloseAsync();
+
+        Assert.True(overflow <= 0, $"{url} is {overflow} px too wide.");
+        Assert.Empty(cut);
     }
 
     private static Task<int> OverflowAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -87,7 +87,7 @@ internal static class Examples
         ("raised skills", () => RaisedSkills.Create([new RaisedSkill(new Link("Filing", "/skills/filing/"), "Working", 2, "Expert", 4, "Setting the order for others")])),
         ("question list", () => QuestionList.Create([new QuestionLink("Where would you put this letter?", "/roles/clerk/interview/#where", ["Filing"])])),
         ("noted question", () => NotedQuestion.Create(new NotesQuestion(1, new Link("Where would you put this letter?", "/roles/clerk/interview/#where"), ["Filing"], ["And a year later?"]))),
-        ("duty list", () => DutyList.Create([new BulletView("responsibility-post", "Daily post", new ProseHtml("Opens it."), "must", "Essential"), new BulletView("responsibility-clearing", "Yearly clearing", new ProseHtml("Throws away."), null, null)])),
+        ("bullet list, away from its page", () => BulletList.Create([new BulletView(null, "Daily post", new ProseHtml("Opens it."), "must", "Essential"), new BulletView(null, "Yearly clearing", new ProseHtml("Throws away."), null, null)])),
         ("step pay", () => StepPay.Create(new StepPayModel(Card, Pay("ok") with { Reading = new ReadingView(Cell("P25", 35000), Cell("P50", 40000), "Clerks start low.") }))),
         ("step pay without a reading", () => StepPay.Create(new StepPayModel(Card, Pay("weak")))),
         ("compared duties", () => ComparedDuties.Create(Compared())),

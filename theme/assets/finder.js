@@ -76,7 +76,7 @@ const start = () => {
     input.removeAttribute('aria-activedescendant');
     list.replaceChildren();
     add(ranked(entries, query).slice(0, mostTitles));
-    const texts = await words(query, {}, mostWords).catch(() => []);
+    const texts = await words.search(query, {}, mostWords).catch(() => []);
     if (isOld()) return undefined;
     add(texts.map((hit) => ({ ...hit, detail: hit.page === hit.title ? '' : hit.page })));
     if (found.length > 0) {
@@ -88,7 +88,7 @@ const start = () => {
 
   input.addEventListener('focus', () => {
     titles().catch(() => {});
-    words('a', {}, 0).catch(() => {});
+    words.load().catch(() => {});
   });
   input.addEventListener('input', find);
   input.addEventListener('keydown', (event) => {

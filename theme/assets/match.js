@@ -57,14 +57,14 @@ const bestPartOf = (page) => {
   return part && weightOf(part) >= 0.3 * weightOf(page) ? part : page;
 };
 
-/** A search of the full text by the index at the address: a function of query, facets and the most hits wanted. No hit where no index was made. */
+/** The full text by the index at the address: what loads it, and the search by query, facets and the most hits wanted. No hit where no index was made. */
 export const wordsFrom = (url) => {
   const engine = once(async () => {
     const pagefind = await import(url);
     await pagefind.init();
     return pagefind;
   });
-  return async (query, facets, most) => {
+  const search = async (query, facets, most) => {
     if (!url) return [];
     const pagefind = await engine();
     const filters = Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== ''));
@@ -75,4 +75,5 @@ export const wordsFrom = (url) => {
       return { kind: page.filters.kind?.[0] ?? '', title: best === page ? page.meta.title : best.title, page: page.meta.title, url: best.url, excerpt: excerptOf(best.excerpt) };
     });
   };
+  return { load: async () => (url ? engine() : undefined), search };
 };

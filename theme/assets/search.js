@@ -52,7 +52,7 @@ const start = () => {
       return;
     }
     const { words: text, ...facets } = query;
-    const outcomes = await Promise.allSettled([titleHits(query), wordsOf(text).length > 0 ? words(text, facets, mostWords) : []]);
+    const outcomes = await Promise.allSettled([titleHits(query), wordsOf(text).length > 0 ? words.search(text, facets, mostWords) : []]);
     if (turn !== asked) return;
     const hits = outcomes.flatMap((outcome) => outcome.value ?? []);
     const seen = new Set();

@@ -18,7 +18,7 @@ public sealed record ContentList
     public static ContentList Of(Sources sources, DateOnly day)
     {
         var log = new DiagnosticBag();
-        var options = new BuildOptions { Root = "", Output = "", Today = day, IncludeDrafts = true, IncludeFuture = true };
+        var options = BuildOptions.ForAll("", day);
         var content = ContentParser.Parse(sources, options, log);
         SiteLinker.Link(content, options, log);
         var open = log.Sorted()

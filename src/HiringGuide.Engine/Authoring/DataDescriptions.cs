@@ -1,3 +1,4 @@
+using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Parsing;
 using static HiringGuide.Engine.Authoring.KeyDescription;
 
@@ -93,7 +94,7 @@ internal static class DataDescriptions
                 Text("country", "The country it lies in."),
                 Groups("rules", "What is asked there.",
                 [
-                    Choice("topic", ListParser.Topics, "What the rule is about."),
+                    Choice("topic", PayRuleTopics.All, "What the rule is about."),
                     Text("says", "What the employer must do, or leave, in one or two sentences."),
                     Text("appliesTo", "Which employers are bound."),
                     Day("effective", "Since when; left out where the day could not be confirmed.").Optional(),

@@ -16,7 +16,7 @@ public static class SinceChecks
         var log = new DiagnosticBag();
         foreach (var problem in after.Diagnostics)
         {
-            log.Report(problem.Rule, problem.Place, problem.Message, problem.Help);
+            log.Report(problem);
         }
 
         if (SiteComparer.Compare(before, after) is { } changes)

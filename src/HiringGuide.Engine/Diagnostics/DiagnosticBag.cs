@@ -14,17 +14,20 @@ public sealed class DiagnosticBag
 
     public int ErrorCount { get; private set; }
 
-    public void Report(Rule rule, Place place, string message, string? help = null)
+    public void Report(Rule rule, Place place, string message, string? help = null) => Report(new Diagnostic(rule, place, message, help));
+
+    /// <summary>Reports what another run or another bag has found already.</summary>
+    public void Report(Diagnostic diagnostic)
     {
         lock (gate)
         {
-            diagnostics.Add(new Diagnostic(rule, place, message, help));
-            if (rule.Severity == Severity.Error)
+            diagnostics.Add(diagnostic);
+            if (diagnostic.Rule.Severity == Severity.Error)
             {
                 HasErrors = true;
                 ErrorCount++;
             }
-            else if (rule.Severity == Severity.Warning)
+            else if (diagnostic.Rule.Severity == Severity.Warning)
             {
                 WarningCount++;
             }
@@ -36,10 +39,7 @@ public sealed class DiagnosticBag
     {
         lock (gate)
         {
-            foreach (var diagnostic in diagnostics)
-            {
-                other.Report(diagnostic.Rule, diagnostic.Place, diagnostic.Message, diagnostic.Help);
-            }
+            diagnostics.ForEach(other.Report);
         }
     }
 

@@ -286,12 +286,7 @@ internal sealed class NameChecks
     /// <summary>No two pages, and no page and old address, share an address.</summary>
     private void CheckAddresses()
     {
-        var aliases = content.Roles.SelectMany(role => role.Aliases)
-            .Concat(content.Articles.SelectMany(article => article.Aliases))
-            .Concat(content.Comparisons.SelectMany(comparison => comparison.Aliases))
-            .Concat(content.Categories.SelectMany(category => category.Aliases))
-            .Concat(content.Families.SelectMany(family => family.Aliases))
-            .ToList();
+        var aliases = Redirects.AliasesOf(content).Select(alias => alias.Old).ToList();
         if (aliases.Count + content.Settings.Gone.Count == 0)
         {
             return;

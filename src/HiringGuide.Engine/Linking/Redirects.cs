@@ -8,20 +8,21 @@ internal static class Redirects
 {
     /// <summary>Old address to new, each old address once, in their order.</summary>
     public static IReadOnlyList<(string From, string To)> Of(Content content, IReadOnlyList<FamilyLadder> ladders) =>
-        [.. PagesOf(content)
+        [.. AliasesOf(content).Select(alias => (From: alias.Old.Value, alias.To))
             .Concat(content.Roles.SelectMany(BelowRole))
             .Concat(ladders.SelectMany(StepsOf))
             .DistinctBy(redirect => redirect.From)
             .OrderBy(redirect => redirect.From, StringComparer.Ordinal)];
 
-    private static IEnumerable<(string From, string To)> PagesOf(Content content) =>
+    /// <summary>Every old address that an author gave a page, and where the page is now.</summary>
+    public static IEnumerable<(Authored<string> Old, string To)> AliasesOf(Content content) =>
         content.Roles.SelectMany(role => Lead(role.Aliases, Routes.Role(role.Slug)))
             .Concat(content.Articles.SelectMany(article => Lead(article.Aliases, Routes.Article(article.Slug))))
             .Concat(content.Comparisons.SelectMany(comparison => Lead(comparison.Aliases, Routes.Comparison(comparison.Slug))))
             .Concat(content.Categories.SelectMany(category => Lead(category.Aliases, Routes.Category(category.Slug))))
             .Concat(content.Families.SelectMany(family => Lead(family.Aliases, Routes.Family(family.Slug))));
 
-    private static IEnumerable<(string From, string To)> Lead(IReadOnlyList<Authored<string>> aliases, string to) => aliases.Select(alias => (alias.Value, to));
+    private static IEnumerable<(Authored<string> Old, string To)> Lead(IReadOnlyList<Authored<string>> aliases, string to) => aliases.Select(alias => (alias, to));
 
     /// <summary>A role that moves takes its interview, its sheets and its files along.</summary>
     private static IEnumerable<(string From, string To)> BelowRole(RoleGuide role) =>

@@ -9,6 +9,14 @@ public enum PayRuleTopic
     History,
 }
 
+public static class PayRuleTopics
+{
+    /// <summary>As authors write them, in the order of the topics.</summary>
+    public static IReadOnlyList<string> All { get; } = ["pay range", "pay history"];
+
+    public static string NameOf(PayRuleTopic topic) => All[(int)topic];
+}
+
 /// <summary>A place a job may be posted in, and its rules about pay. Information with its sources, never legal advice.</summary>
 public sealed record PostingPlace
 {

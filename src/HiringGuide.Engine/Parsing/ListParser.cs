@@ -7,8 +7,6 @@ namespace HiringGuide.Engine.Parsing;
 /// <summary>The lists beside the roles: <c>data/pay-rules.yml</c>, <c>data/not-to-ask.yml</c> and <c>data/changes.yml</c>.</summary>
 internal static class ListParser
 {
-    public static readonly IReadOnlyList<string> Topics = ["pay range", "pay history"];
-
     public static IReadOnlyList<PostingPlace> Places(SourceFile file, DiagnosticBag log)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -72,7 +70,7 @@ internal static class ListParser
     private static PayRule RuleOf(Fields fields)
     {
         var rule = new PayRule(
-            (PayRuleTopic)fields.Choice("topic", Topics),
+            (PayRuleTopic)fields.Choice("topic", PayRuleTopics.All),
             fields.Text("says"),
             fields.Text("appliesTo"),
             fields.FindDate("effective")?.Value,

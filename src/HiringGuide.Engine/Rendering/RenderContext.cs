@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using HiringGuide.Engine.Linking;
@@ -13,6 +14,7 @@ internal sealed class RenderContext
     private const int FingerprintLength = 10;
 
     private readonly SiteFrame siteFrame;
+    private readonly ConcurrentDictionary<Role, Manuscript> adverts = new();
     private readonly SocialCardLink siteCard;
 
     public RenderContext(Site site, ITheme theme, bool hasTextSearch)
@@ -30,6 +32,10 @@ internal sealed class RenderContext
 
     /// <summary>The theme's files and the paths they get, with a fingerprint of their bytes, so that hosts may keep them for ever.</summary>
     public IReadOnlyList<(ThemeAsset Asset, string Path)> Assets { get; }
+
+    /// <summary>A role's advert as text, made once for all the files that hold it.</summary>
+    public Manuscript AdvertOf(Role role) =>
+        adverts.GetOrAdd(role, one => ManuscriptMaker.Make(one.Guide.Advert.Body, Site.Settings.Placeholders, block => AdvertBlocks.FindBlocks(one, block)));
 
     /// <summary>The full address of a page.</summary>
     public string FullUrl(string url) => Site.Settings.BaseUrl + url[1..];

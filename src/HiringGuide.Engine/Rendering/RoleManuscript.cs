@@ -24,9 +24,9 @@ internal sealed class RoleManuscript
         var maker = new RoleManuscript(role, context);
         maker.AddHead();
         maker.AddAdvert();
-        maker.AddBullets("Responsibilities", role.Guide.Responsibilities, RolePages.ResponsibilityOf);
-        maker.AddBullets("Qualifications", role.Guide.Qualifications, RolePages.BulletOf);
-        maker.AddBullets("Prerequisites", role.Guide.Prerequisites, RolePages.BulletOf);
+        maker.AddBullets("Responsibilities", role.Guide.Responsibilities, RolePages.DutyMarkOf);
+        maker.AddBullets("Qualifications", role.Guide.Qualifications, RolePages.MarkOf);
+        maker.AddBullets("Prerequisites", role.Guide.Prerequisites, RolePages.MarkOf);
         maker.AddSkills();
         maker.AddSalary();
         maker.AddInterview();
@@ -53,16 +53,16 @@ internal sealed class RoleManuscript
     private void AddAdvert()
     {
         Heading(2, "Job description");
-        AddAll(AdvertFiles.ManuscriptOf(role, context.Site.Settings).Blocks, headingShift: 1);
+        AddAll(context.AdvertOf(role).Blocks, headingShift: 1);
     }
 
-    private void AddBullets(string title, BulletSection section, Func<NamedBullet, BulletView> view)
+    private void AddBullets(string title, BulletSection section, Func<Need?, string?> markOf)
     {
         Heading(2, title);
         AddProse(section.Introduction);
         foreach (var bullet in section.Bullets)
         {
-            var mark = view(bullet).Mark is { } text ? $" ({Spoken.MidSentence(text)})" : "";
+            var mark = markOf(bullet.Need) is { } text ? $" ({Spoken.MidSentence(text)})" : "";
             blocks.Add(ManuscriptBlock.Bullet([new ManuscriptRun($"{bullet.Name.Value}.", IsBold: true), new ManuscriptRun($"{mark} "), .. Whole(ManuscriptMaker.RunsOf(bullet.Text))]));
         }
     }
@@ -113,7 +113,7 @@ internal sealed class RoleManuscript
 
     private void AddOrigins(IEnumerable<FigureOrigin> origins)
     {
-        foreach (var origin in origins.Select(origin => origin with { Area = "" }).Distinct())
+        foreach (var origin in FigureOrigin.EachOnce(origins))
         {
             Paragraph($"Source: {origin.Source.Text}, {origin.Period}.{(origin.Excludes is { } excludes ? $" Leaves out: {excludes}." : "")} Read {origin.RetrievedText}.");
         }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using HiringGuide.Engine.Authoring;
+using HiringGuide.Engine.Rendering;
 
 namespace HiringGuide.Listing;
 
-/// <summary>The list for a spreadsheet: CSV as RFC 4180 has it.</summary>
+/// <summary>The list for a spreadsheet.</summary>
 internal static class CsvList
 {
     public static string Of(IReadOnlyList<ListedPage> pages, DateOnly day)
@@ -12,7 +13,7 @@ internal static class CsvList
         var csv = new StringBuilder("kind,name,title,level,reviewed,reviewBy,state,done,files,file,line\r\n");
         foreach (var page in pages)
         {
-            csv.AppendJoin(',', CellsOf(page, day).Select(Quoted)).Append("\r\n");
+            csv.AppendCsvRow(CellsOf(page, day));
         }
 
         return csv.ToString();
@@ -32,11 +33,4 @@ internal static class CsvList
         page.File,
         page.Place.Line.ToString(CultureInfo.InvariantCulture),
     ];
-
-    /// <summary>A title that a spreadsheet would take for a formula is disarmed.</summary>
-    private static string Quoted(string? cell)
-    {
-        var text = cell is ['=' or '+' or '-' or '@', ..] ? $"'{cell}" : cell ?? "";
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -65,13 +65,8 @@ internal sealed class Report(Surroundings surroundings, ReportFormat format = Re
         }
     }
 
-    private void TellProblems(BuildResult result)
-    {
-        foreach (var diagnostic in result.Diagnostics.Where(diagnostic => ShowsNotes || diagnostic.Rule.Severity != Severity.Information))
-        {
-            surroundings.Errors.WriteLine(diagnostic.ToString());
-        }
-    }
+    private void TellProblems(BuildResult result) =>
+        surroundings.Tell(result.Diagnostics.Where(diagnostic => ShowsNotes || diagnostic.Rule.Severity != Severity.Information));
 
     private void TellSummary(BuildResult result, string outcome)
     {

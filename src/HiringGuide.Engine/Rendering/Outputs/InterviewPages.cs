@@ -7,8 +7,11 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/roles/&lt;slug&gt;/interview/</c>: the plan, the questions with their scores, and which question tests which must.</summary>
 internal sealed class InterviewPages : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(RenderContext context) =>
-        context.Site.Roles.Select(role => PlannedFile.Page(Routes.Interview(role.Slug), output => context.Theme.Interview(ViewOf(role, context), output)));
+    public IEnumerable<PlannedFile> Plan(RenderContext context)
+    {
+        IReadOnlyList<TopicNotToAskView> notToAsk = [.. context.Site.NotToAsk.Select(topic => new TopicNotToAskView(topic.Name, topic.Questions, topic.AskInstead, topic.Why, new Link(topic.Source.Text, topic.Source.Url)))];
+        return context.Site.Roles.Select(role => PlannedFile.Page(Routes.Interview(role.Slug), output => context.Theme.Interview(ViewOf(role, notToAsk, context), output)));
+    }
 
     public static InterviewTeaserView TeaserOf(Role role) => new(
         Routes.Interview(role.Slug),
@@ -27,7 +30,7 @@ internal sealed class InterviewPages : IOutput
 
     public static StageView StageOf(InterviewStage stage) => new(stage.Name.Value, stage.Minutes, stage.Who, stage.Purpose);
 
-    private static InterviewView ViewOf(Role role, RenderContext context)
+    private static InterviewView ViewOf(Role role, IReadOnlyList<TopicNotToAskView> notToAsk, RenderContext context)
     {
         var kit = role.Guide.Interview;
         var withArticle = Spoken.WithArticle(role.Guide);
@@ -51,12 +54,12 @@ internal sealed class InterviewPages : IOutput
             NotesUrl = Routes.Notes(role.Slug),
             RoleWithArticle = withArticle,
             Introduction = ProseRenderer.Render(kit.Introduction),
-            Contents = [new("Plan", "plan"), new("Questions", "questions"), new("What tests what", "coverage"), .. context.Site.NotToAsk.Count > 0 ? (IReadOnlyList<ContentsEntry>)[new("What not to ask", "not-to-ask")] : []],
+            Contents = [new("Plan", "plan"), new("Questions", "questions"), new("What tests what", "coverage"), .. notToAsk.Count > 0 ? (IReadOnlyList<ContentsEntry>)[new("What not to ask", "not-to-ask")] : []],
             Stages = StagesOf(role),
             TotalMinutes = kit.Stages.Sum(stage => stage.Minutes),
             Questions = [.. kit.Questions.Select((question, index) => QuestionOf(question, index + 1, role))],
             Coverage = [.. role.Coverage.Select(row => new CoverageRow(row.Must, [.. row.Questions.Select(question => new Link(question.Text.Value, $"#{question.Anchor}"))]))],
-            NotToAsk = [.. context.Site.NotToAsk.Select(topic => new TopicNotToAskView(topic.Name, topic.Questions, topic.AskInstead, topic.Why, new Link(topic.Source.Text, topic.Source.Url)))],
+            NotToAsk = notToAsk,
         };
     }
 

@@ -43,14 +43,16 @@ internal sealed class LevelStepPages : IOutput
             Added = [.. skills.Added.Select(RolePages.RowOf)],
             Raised = [.. skills.Raised.Select(raised => RaisedOf(raised.Before, raised.After))],
             Dropped = [.. skills.Dropped.Select(use => RenderContext.LinkTo(use.Skill))],
-            NewDuties = [.. duties.OnlySecond.Select(RolePages.ResponsibilityOf)],
-            LeftDuties = [.. duties.OnlyFirst.Select(RolePages.ResponsibilityOf)],
-            NewQualifications = [.. qualifications.Select(RolePages.BulletOf)],
+            NewDuties = [.. duties.OnlySecond.Select(RolePages.ResponsibilityOf).Select(Away)],
+            LeftDuties = [.. duties.OnlyFirst.Select(RolePages.ResponsibilityOf).Select(Away)],
+            NewQualifications = [.. qualifications.Select(RolePages.BulletOf).Select(Away)],
             Questions = InterviewPages.LinksTo(to, to.Guide.Interview.Questions.Where(question => question.Tests.Any(test => isNew.Contains(test.Value)))),
             FromPay = SalaryViews.For(from, context.Site),
             ToPay = SalaryViews.For(to, context.Site),
         };
     }
+
+    private static BulletView Away(BulletView bullet) => bullet with { Anchor = null };
 
     private static RaisedSkill RaisedOf(SkillUse before, SkillUse after) => new(
         RenderContext.LinkTo(after.Skill),

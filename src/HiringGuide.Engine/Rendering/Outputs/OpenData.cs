@@ -66,7 +66,7 @@ internal sealed class OpenData : IOutput
             "What an advert must say about pay and what nobody may ask, by place. Information, not legal advice.",
             [new("place", "Slug of the place"), new("name", "The place"), new("country", "Its country"), new("topic", "pay range or pay history"), new("says", "What an employer must do, or leave"), new("appliesTo", "Who is bound"), new("effective", "Since when, or from when; missing where it could not be confirmed"), new("effectiveNote", "What else is to be said of the date"), new("law", "The law"), new("url", "Where the law or its agency's page stands"), new("readIn", "What was read"), new("checked", "The day it was read"), new("reviewBy", "The day it must be read again")],
             context.Site.PostingPlaces.SelectMany(place => place.Rules.Select(rule => (IReadOnlyList<DataCell>)
-                [new(place.Slug), new(place.Name), new(place.Country), new(rule.Topic == PayRuleTopic.Range ? "pay range" : "pay history"), new(rule.Says), new(rule.AppliesTo), new(rule.Effective is { } effective ? Spoken.IsoDate(effective) : null), new(rule.EffectiveNote), new(rule.Law), new(rule.Url), new(place.ReadIn), new(Spoken.IsoDate(place.Checked)), new(Spoken.IsoDate(place.ReviewBy.Value))]))),
+                [new(place.Slug), new(place.Name), new(place.Country), new(PayRuleTopics.NameOf(rule.Topic)), new(rule.Says), new(rule.AppliesTo), new(rule.Effective is { } effective ? Spoken.IsoDate(effective) : null), new(rule.EffectiveNote), new(rule.Law), new(rule.Url), new(place.ReadIn), new(Spoken.IsoDate(place.Checked)), new(Spoken.IsoDate(place.ReviewBy.Value))]))),
     ];
 
     private static IEnumerable<IReadOnlyList<DataCell>> SalaryRows(Role role, Site site)
@@ -92,33 +92,15 @@ internal sealed class OpenData : IOutput
         [.. tables.Select(table => new DataTableView(table.Name, table.Title, table.Description, table.Rows.Count, Routes.DataFile(table.Name, "csv"), Routes.DataFile(table.Name, "json"), Routes.DataFile(table.Name, "schema.json"), [.. table.Columns.Select(column => new DataColumnView(column.Name, column.Meaning))]))],
         [.. context.Site.DataChanges.Select(change => new DataChangeView(Spoken.IsoDate(change.Date), Spoken.Date(change.Date), change.Text))]);
 
-    /// <summary>CSV as RFC 4180 has it; a cell that a spreadsheet would take for a formula is disarmed.</summary>
     private static string CsvOf(DataTable table)
     {
-        var csv = new StringBuilder();
-        csv.AppendJoin(',', table.Columns.Select(column => column.Name)).Append("\r\n");
+        var csv = new StringBuilder().AppendCsvRow(table.Columns.Select(column => column.Name));
         foreach (var row in table.Rows)
         {
-            csv.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
+            csv.AppendCsvRow(row.Select(cell => cell.Number?.ToString(CultureInfo.InvariantCulture) ?? cell.Text));
         }
 
         return csv.ToString();
-    }
-
-    private static string Quoted(DataCell cell)
-    {
-        if (cell.Number is { } number)
-        {
-            return number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        var text = cell.Text ?? "";
-        if (text is ['=' or '+' or '-' or '@' or '\t', ..])
-        {
-            text = $"'{text}";
-        }
-
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static void WriteJson(DataTable table, IBufferWriter<byte> output)

@@ -33,7 +33,7 @@ internal sealed class PostingPage : IOutput
         var isAhead = rule.Effective > today;
         var date = rule.Effective is { } effective ? $"{(isAhead ? "From" : "In force since")} {Spoken.Date(effective)}" : null;
         return new PayRuleView(
-            rule.Topic == PayRuleTopic.Range ? "Pay range" : "Pay history",
+            Spoken.Sentence(PayRuleTopics.NameOf(rule.Topic)),
             rule.Says,
             rule.AppliesTo,
             Spoken.Sentence(string.Join("; ", new[] { date, rule.EffectiveNote }.OfType<string>())),

@@ -16,15 +16,20 @@ internal sealed class RolePages : IOutput
         new("Expert", "sets the way others do it"),
     ];
 
-    public IEnumerable<PlannedFile> Plan(RenderContext context) =>
-        context.Site.Roles.Select(role => PlannedFile.Page(Routes.Role(role.Slug), output => context.Theme.Role(ViewOf(role, context), output)));
+    public IEnumerable<PlannedFile> Plan(RenderContext context)
+    {
+        var posting = PostingPage.FindTeaser(context.Site);
+        return context.Site.Roles.Select(role => PlannedFile.Page(Routes.Role(role.Slug), output => context.Theme.Role(ViewOf(role, posting, context), output)));
+    }
 
     internal static IReadOnlyList<Link> TrailTo(Role role) => [RenderContext.LinkTo(role.Category)];
 
     internal static BulletView BulletOf(NamedBullet bullet) => new(bullet.Anchor, bullet.Name.Value, ProseRenderer.RenderInline(bullet.Text), NeedOf(bullet.Need), MarkOf(bullet.Need));
 
     /// <summary>A responsibility is essential where a qualification would be a must.</summary>
-    internal static BulletView ResponsibilityOf(NamedBullet bullet) => BulletOf(bullet) with { Mark = bullet.Need == Need.Must ? "Essential" : MarkOf(bullet.Need) };
+    internal static BulletView ResponsibilityOf(NamedBullet bullet) => BulletOf(bullet) with { Mark = DutyMarkOf(bullet.Need) };
+
+    internal static string? DutyMarkOf(Need? need) => need == Need.Must ? "Essential" : MarkOf(need);
 
     internal static string? NeedOf(Need? need) => need?.ToString().ToLowerInvariant();
 
@@ -36,7 +41,7 @@ internal sealed class RolePages : IOutput
         _ => null,
     };
 
-    private static RoleView ViewOf(Role role, RenderContext context)
+    private static RoleView ViewOf(Role role, PostingTeaserView? posting, RenderContext context)
     {
         var guide = role.Guide;
         var url = Routes.Role(role.Slug);
@@ -66,7 +71,7 @@ internal sealed class RolePages : IOutput
             PreviousLevel = [.. role.Previous.Select(other => RenderContext.CardFor(other))],
             NextLevel = [.. role.Next.Select(other => RenderContext.CardFor(other))],
             Advert = AdvertOf(role, context),
-            Posting = PostingPage.FindTeaser(context.Site),
+            Posting = posting,
             Responsibilities = BulletsOf(guide.Responsibilities, ResponsibilityOf),
             Qualifications = BulletsOf(guide.Qualifications, BulletOf),
             Prerequisites = BulletsOf(guide.Prerequisites, BulletOf),

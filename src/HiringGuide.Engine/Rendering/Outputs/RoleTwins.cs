@@ -48,7 +48,7 @@ internal sealed class RoleTwins : IOutput
             Family = role.Family?.Slug,
             Summary = guide.Summary,
             Job = JobOf(role, context),
-            Advert = AdvertFiles.ManuscriptOf(role, site.Settings).ToMarkdown(),
+            Advert = context.AdvertOf(role).ToMarkdown(),
             Responsibilities = [.. guide.Responsibilities.Bullets.Select(RequirementOf)],
             Qualifications = [.. guide.Qualifications.Bullets.Select(RequirementOf)],
             Prerequisites = [.. guide.Prerequisites.Bullets.Select(RequirementOf)],

@@ -74,8 +74,8 @@ public sealed record PlaceholderView(string Name, string Label, string Example, 
 
 public sealed record BulletSectionView(ProseHtml Introduction, IReadOnlyList<BulletView> Bullets);
 
-/// <summary>A named bullet. <see cref="Mark"/> is null, "Must", "Trainable" or "Nice to have"; <see cref="Need"/> is the same for class names: must, trainable, nice.</summary>
-public sealed record BulletView(string Anchor, string Name, ProseHtml Text, string? Need, string? Mark);
+/// <summary>A named bullet. <see cref="Anchor"/> is null away from the page that it belongs to. <see cref="Mark"/> is null, "Must", "Trainable" or "Nice to have"; <see cref="Need"/> is the same for class names: must, trainable, nice.</summary>
+public sealed record BulletView(string? Anchor, string Name, ProseHtml Text, string? Need, string? Mark);
 
 public sealed record SkillsView
 {
@@ -149,7 +149,11 @@ public sealed record SalaryView
 }
 
 /// <summary>Where a figure comes from: source, area, period, the day it was read, and what it leaves out.</summary>
-public sealed record FigureOrigin(Link Source, string Area, string Period, string RetrievedText, string? Excludes);
+public sealed record FigureOrigin(Link Source, string Area, string Period, string RetrievedText, string? Excludes)
+{
+    /// <summary>The origins that need a source line of their own, each once; areas stand in the tables.</summary>
+    public static IEnumerable<FigureOrigin> EachOnce(IEnumerable<FigureOrigin> origins) => origins.Select(origin => origin with { Area = "" }).Distinct();
+}
 
 /// <summary>A published distribution: five percentiles, some of which may be missing or at or above a top code.</summary>
 public sealed record PercentileTable(FigureOrigin Origin, IReadOnlyList<PercentileView> Cells);
