@@ -34,12 +34,21 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Reports all that is in here into another bag as well.</summary>
-    public void CopyTo(DiagnosticBag other)
+    /// <summary>Reports again what another run found.</summary>
+    public void ReportAll(IEnumerable<Diagnostic> found)
+    {
+        foreach (var diagnostic in found)
+        {
+            Report(diagnostic);
+        }
+    }
+
+    /// <summary>Every problem so far, in no order, as often as it was reported.</summary>
+    public IReadOnlyList<Diagnostic> All()
     {
         lock (gate)
         {
-            diagnostics.ForEach(other.Report);
+            return [.. diagnostics];
         }
     }
 

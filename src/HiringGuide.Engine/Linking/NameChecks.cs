@@ -15,6 +15,7 @@ internal sealed class NameChecks
     private readonly TermIndex skills;
     private readonly TermIndex tools;
     private readonly HashSet<string> leftOutSlugs;
+    private readonly HashSet<string> placeholders;
     private readonly Dictionary<string, Occupation> occupations;
     private readonly Dictionary<string, HashSet<string>> namesByFolder;
 
@@ -28,6 +29,7 @@ internal sealed class NameChecks
         leftOutSlugs = content.LeftOut.Paths.Select(path => path.Split('/'))
             .Select(parts => parts is [_, "roles", var slug, _] ? $"roles/{slug}" : $"{parts[1]}/{parts[^1].Replace(".md", "", StringComparison.Ordinal)}")
             .ToHashSet(StringComparer.Ordinal);
+        placeholders = content.Settings.Placeholders.Keys.Concat([SectionParser.RequirementsBlock, SectionParser.NiceBlock, SectionParser.PrerequisitesBlock]).ToHashSet(StringComparer.Ordinal);
         namesByFolder = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal)
         {
             ["roles"] = content.Roles.Select(role => role.Slug).ToHashSet(StringComparer.Ordinal),
@@ -155,10 +157,9 @@ internal sealed class NameChecks
             return;
         }
 
-        var known = content.Settings.Placeholders.Keys.Concat([SectionParser.RequirementsBlock, SectionParser.NiceBlock, SectionParser.PrerequisitesBlock]).ToHashSet(StringComparer.Ordinal);
-        foreach (var placeholder in ProseParser.BracesOf(role.Advert.Body).Where(placeholder => !known.Contains(placeholder.Value)))
+        foreach (var placeholder in ProseParser.BracesOf(role.Advert.Body).Where(placeholder => !placeholders.Contains(placeholder.Value)))
         {
-            log.Report(Rules.UndeclaredPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is not declared.", Suggestion.For(placeholder.Value, known, "declare it in site.yml with a label and an example"));
+            log.Report(Rules.UndeclaredPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is not declared.", Suggestion.For(placeholder.Value, placeholders, "declare it in site.yml with a label and an example"));
         }
     }
 

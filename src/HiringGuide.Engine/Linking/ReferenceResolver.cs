@@ -19,18 +19,23 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
     /// <summary>Made when the first link with an anchor asks for it.</summary>
     private readonly Lazy<Dictionary<string, HashSet<string>>> anchors = new(() => ProseOf.AnchorsByFile(content));
 
+    /// <summary>Prose outlives a run where the guide is kept in memory, and the last good pages may still be made of it: where there is any error, no link is touched.</summary>
     public void ResolveAll()
     {
-        System.Threading.Tasks.Parallel.ForEach(ProseOf.All(content), prose =>
+        var found = ProseOf.All(content).AsParallel()
+            .SelectMany(prose => prose.Links)
+            .Select(link => (Link: link, Url: FindUrl(link)))
+            .Where(pair => pair.Url is not null)
+            .ToList();
+        if (log.HasErrors)
         {
-            foreach (var link in prose.Links)
-            {
-                if (FindUrl(link) is { } url)
-                {
-                    link.PointTo(url);
-                }
-            }
-        });
+            return;
+        }
+
+        foreach (var (link, url) in found)
+        {
+            link.PointTo(url!); // Those without have just been left out.
+        }
     }
 
     private string? FindUrl(ProseLink link)

@@ -52,6 +52,9 @@ public sealed class Site
     /// <summary>Address of a page to its source file, for messages about built pages.</summary>
     public required IReadOnlyDictionary<string, string> SourceOfPage { get; init; }
 
+    /// <summary>Pages that are built although they are drafts or of the future; what lies below their addresses belongs to them.</summary>
+    public required IReadOnlyList<(string Url, Publication Publication)> Unpublished { get; init; }
+
     public required int DraftsLeftOut { get; init; }
 
     public required int FutureLeftOut { get; init; }

@@ -77,6 +77,7 @@ public static class SiteLinker
             DataChanges = [.. content.DataChanges.OrderByDescending(change => change.Date)],
             Redirects = Linking.Redirects.Of(content, ladders),
             Gone = [.. content.Settings.Gone.Select(address => address.Value)],
+            Unpublished = UnpublishedOf(content, options.Today),
             SourceOfPage = SourcesOfPages(content),
             DraftsLeftOut = content.LeftOut.Drafts,
             FutureLeftOut = content.LeftOut.Future,
@@ -201,6 +202,12 @@ public static class SiteLinker
             linked.Right.Comparisons = [.. linked.Right.Comparisons, linked];
         }
     }
+
+    private static IReadOnlyList<(string Url, Publication Publication)> UnpublishedOf(Content content, DateOnly today) =>
+        [.. content.Roles.Select(role => (Routes.Role(role.Slug), role.Publication))
+            .Concat(content.Articles.Select(article => (Routes.Article(article.Slug), article.Publication)))
+            .Concat(content.Comparisons.Select(comparison => (Routes.Comparison(comparison.Slug), comparison.Publication)))
+            .Where(page => page.Publication.Draft || page.Publication.IsFuture(today))];
 
     private static IReadOnlyDictionary<string, string> SourcesOfPages(Content content)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Parsing;
@@ -15,13 +16,15 @@ internal sealed class WordingChecks
     private const int TimesTheOther = 2;
     private const int WordsShown = 5;
 
+    /// <summary>What is found in a role follows from the role and the list alone; where both are kept in memory, it is found once.</summary>
+    private static readonly ConditionalWeakTable<WordingList, WordingChecks> ByList = [];
+
     private readonly PhraseFinder<CodedTerm> terms = new();
     private readonly WordCoding? coding;
-    private readonly DiagnosticBag log;
+    private readonly ConditionalWeakTable<RoleGuide, IReadOnlyList<Diagnostic>> known = [];
 
-    private WordingChecks(WordingList wording, DiagnosticBag log)
+    private WordingChecks(WordingList wording)
     {
-        this.log = log;
         coding = wording.Balance is { } balance ? new WordCoding(balance) : null;
         foreach (var term in wording.Terms)
         {
@@ -42,26 +45,33 @@ internal sealed class WordingChecks
 
     public static void Run(Content content, DiagnosticBag log)
     {
-        var checks = new WordingChecks(content.Wording, log);
-        System.Threading.Tasks.Parallel.For(0, content.Roles.Count, index => checks.CheckRole(content.Roles[index]));
+        var checks = ByList.GetValue(content.Wording, list => new WordingChecks(list));
+        System.Threading.Tasks.Parallel.For(0, content.Roles.Count, index => log.ReportAll(checks.known.GetValue(content.Roles[index], checks.ProblemsOf)));
     }
 
-    private void CheckRole(RoleGuide role)
+    private IReadOnlyList<Diagnostic> ProblemsOf(RoleGuide role)
+    {
+        var log = new DiagnosticBag();
+        CheckRole(role, log);
+        return log.All();
+    }
+
+    private void CheckRole(RoleGuide role, DiagnosticBag log)
     {
         var names = NamesOf(role);
         var tally = new WordCoding.Tally();
         foreach (var text in WorkTextsOf(role))
         {
-            CheckText(text, isQualification: false, names, tally);
+            CheckText(text, isQualification: false, names, tally, log);
         }
 
         foreach (var text in role.Qualifications.Bullets.Concat(role.Prerequisites.Bullets).SelectMany(bullet => bullet.PlacedTexts))
         {
-            CheckText(text, isQualification: true, names, tally);
+            CheckText(text, isQualification: true, names, tally, log);
         }
 
-        CheckMusts(role);
-        CheckBalance(role, tally);
+        CheckMusts(role, log);
+        CheckBalance(role, tally, log);
     }
 
     /// <summary>What is posted about the work. The introductions of qualifications and skills speak to the employer and are no part of it.</summary>
@@ -72,11 +82,11 @@ internal sealed class WordingChecks
             .Concat(role.Responsibilities.Bullets.SelectMany(bullet => bullet.PlacedTexts))
             .Concat(role.Skills.All.Select(demand => demand.PlacedWhy));
 
-    private void CheckText(PlacedText text, bool isQualification, PhraseFinder<RoleGuide> names, WordCoding.Tally tally)
+    private void CheckText(PlacedText text, bool isQualification, PhraseFinder<RoleGuide> names, WordCoding.Tally tally, DiagnosticBag log)
     {
         var words = Words.Of(text.Text);
         var isExempt = WordsOfNames(names, text.Text, words);
-        CheckTerms(text, words, isExempt);
+        CheckTerms(text, words, isExempt, log);
         foreach (var (start, end) in CappedYears.In(text.Text, words, isQualification))
         {
             log.Report(Rules.CappedExperience, text.PlaceOf(start), $"'{text.Text[start..end]}' caps experience, which turns away people who have more of it, most of them older.", "say what the work needs someone to have done; if a number of years is needed, give the least alone");
@@ -108,7 +118,7 @@ internal sealed class WordingChecks
         return isPartOfName;
     }
 
-    private void CheckTerms(PlacedText text, IReadOnlyList<Word> words, bool[] isExempt)
+    private void CheckTerms(PlacedText text, IReadOnlyList<Word> words, bool[] isExempt, DiagnosticBag log)
     {
         foreach (var (first, count, term) in terms.In(text.Text, words))
         {
@@ -124,7 +134,7 @@ internal sealed class WordingChecks
         }
     }
 
-    private void CheckMusts(RoleGuide role)
+    private static void CheckMusts(RoleGuide role, DiagnosticBag log)
     {
         var musts = NameChecks.MustsOf(role).ToList();
         if (musts.Count > Limits.Musts)
@@ -133,7 +143,7 @@ internal sealed class WordingChecks
         }
     }
 
-    private void CheckBalance(RoleGuide role, WordCoding.Tally tally)
+    private static void CheckBalance(RoleGuide role, WordCoding.Tally tally, DiagnosticBag log)
     {
         var (more, less) = tally.Masculine.Count > tally.Feminine.Count ? (tally.Masculine, tally.Feminine) : (tally.Feminine, tally.Masculine);
         if (more.Count - less.Count <= LargestEvenDifference || more.Count < TimesTheOther * less.Count)

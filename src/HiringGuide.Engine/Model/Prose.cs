@@ -12,6 +12,9 @@ public sealed class Prose
 {
     public static readonly Prose Empty = new([], "", 0);
 
+    private IReadOnlyList<ProseLink>? links;
+    private IReadOnlyList<ProseHeading>? headings;
+
     internal Prose(IReadOnlyList<Block> blocks, string path, int linesBefore, int columnsBefore = 0)
     {
         Blocks = blocks;
@@ -23,11 +26,11 @@ public sealed class Prose
     public bool IsEmpty => Blocks.Count == 0;
 
     /// <summary>Links and pictures in the order they stand.</summary>
-    public IEnumerable<ProseLink> Links => Inlines<LinkInline>().Select(link => new ProseLink(link, PlaceOf(link)));
+    public IReadOnlyList<ProseLink> Links => links ??= [.. Inlines<LinkInline>().Select(link => new ProseLink(link, PlaceOf(link)))];
 
     /// <summary>Headings with the ids they get on the page.</summary>
-    public IEnumerable<ProseHeading> Headings => Blocks.OfType<HeadingBlock>()
-        .Select(heading => new ProseHeading(heading.Level, TextOf(heading.Inline), heading.TryGetAttributes()?.Id ?? "", PlaceOf(heading)));
+    public IReadOnlyList<ProseHeading> Headings => headings ??= [.. Blocks.OfType<HeadingBlock>()
+        .Select(heading => new ProseHeading(heading.Level, TextOf(heading.Inline), heading.TryGetAttributes()?.Id ?? "", PlaceOf(heading)))];
 
     /// <summary>The words alone, without marks and links; paragraphs are divided by a blank.</summary>
     public string Text => string.Join(' ', Leaves().Select(leaf => leaf is CodeBlock code ? code.Lines.ToString() : TextOf(leaf.Inline)).Where(text => text.Length > 0));
@@ -226,6 +229,8 @@ public sealed record ProseHeading(int Level, string Text, string Anchor, Place P
 /// <summary>A link or picture of some prose. The linker points it to its address on the site.</summary>
 public sealed class ProseLink
 {
+    private static readonly object AuthoredTarget = new();
+
     private readonly LinkInline inline;
 
     internal ProseLink(LinkInline inline, Place place)
@@ -234,13 +239,17 @@ public sealed class ProseLink
         Place = place;
     }
 
-    /// <summary>The target as it stands: what the author wrote, until the linker has pointed it elsewhere.</summary>
-    public string Target => inline.Url ?? "";
+    /// <summary>The target as the author wrote it, also after the linker has pointed the link elsewhere.</summary>
+    public string Target => inline.GetData(AuthoredTarget) as string ?? inline.Url ?? "";
 
     public bool IsPicture => inline.IsImage;
 
     public Place Place { get; }
 
     /// <summary>Sets the address the page will show.</summary>
-    public void PointTo(string url) => inline.Url = url;
+    public void PointTo(string url)
+    {
+        inline.SetData(AuthoredTarget, Target);
+        inline.Url = url;
+    }
 }

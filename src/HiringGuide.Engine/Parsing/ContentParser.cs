@@ -11,8 +11,13 @@ public static class ContentParser
 
     private static readonly IReadOnlyList<string> DataFiles = ["sources", "pay-rules", "not-to-ask", "changes", "wording"];
 
-    public static Content Parse(Sources sources, BuildOptions options, DiagnosticBag log)
+    /// <param name="sources">The files.</param>
+    /// <param name="options">Which pages are built.</param>
+    /// <param name="log">What is wrong goes here.</param>
+    /// <param name="known">Pages of an earlier run, taken as they are where their files are the same; afterwards those of this run.</param>
+    public static Content Parse(Sources sources, BuildOptions options, DiagnosticBag log, ParsedPages? known = null)
     {
+        known ??= new ParsedPages();
         var pages = new Dictionary<string, List<SourceFile>>(StringComparer.Ordinal);
         var roleFiles = new SortedDictionary<string, List<SourceFile>>(StringComparer.Ordinal);
         foreach (var file in sources.Files)
@@ -20,9 +25,14 @@ public static class ContentParser
             Sort(file, pages, roleFiles, log);
         }
 
-        var roles = ParseEach(roleFiles.ToList(), folder => FindPublishable(own => RoleParser.Find(folder.Key, folder.Value, sources.AllPaths, own), role => role.Publication));
-        var articles = PagesOf("articles", (file, _) => FindPublishable(own => PageParser.FindArticle(file, own), article => article.Publication));
-        var comparisons = PagesOf("comparisons", (file, _) => FindPublishable(own => PageParser.FindComparison(file, own), comparison => comparison.Publication));
+        var roles = ParseEach(roleFiles.ToList(), folder => known.Find(
+            $"roles/{folder.Key}",
+            folder.Value,
+            RoleParser.MissingSections(folder.Key, sources.AllPaths),
+            log,
+            Publishable(own => RoleParser.Find(folder.Key, folder.Value, sources.AllPaths, own), role => role.Publication)));
+        var articles = PublishablePagesOf("articles", PageParser.FindArticle, article => article.Publication);
+        var comparisons = PublishablePagesOf("comparisons", PageParser.FindComparison, comparison => comparison.Publication);
         var content = new Content
         {
             Settings = SettingsParser.Parse(sources, options, log),
@@ -39,27 +49,32 @@ public static class ContentParser
             PostingPlaces = [.. pages.GetValueOrDefault("data/pay-rules")?.SelectMany(file => ListParser.Places(file, log)) ?? []],
             NotToAsk = [.. pages.GetValueOrDefault("data/not-to-ask")?.SelectMany(file => ListParser.NotToAsk(file, log)) ?? []],
             DataChanges = [.. pages.GetValueOrDefault("data/changes")?.SelectMany(file => ListParser.Changes(file, log)) ?? []],
-            Wording = WordingParser.Parse(pages.GetValueOrDefault("data/wording")?.Single(), log),
+            Wording = pages.GetValueOrDefault("data/wording") is [var wording] ? known.Find(wording.Path, [wording], [], log, own => WordingParser.Parse(wording, own)) ?? WordingList.Empty : WordingList.Empty,
             LeftOut = LeftOutOf(roles, articles, comparisons, options),
         };
+        known.ForgetUnused();
         return content;
 
         List<T> PagesOf<T>(string folder, Func<SourceFile, DiagnosticBag, T?> find)
-            where T : class => ParseEach(pages.GetValueOrDefault(folder) ?? [], file => find(file, log));
+            where T : class => ParseEach(pages.GetValueOrDefault(folder) ?? [], file => known.Find(file.Path, [file], [], log, own => find(file, own)));
+
+        List<T> PublishablePagesOf<T>(string folder, Func<SourceFile, DiagnosticBag, T?> find, Func<T, Publication> publicationOf)
+            where T : class =>
+            PagesOf(folder, (file, log) => Publishable(own => find(file, own), publicationOf)(log));
 
         // A draft may be half written: what is wrong with it is told when drafts are built.
-        T? FindPublishable<T>(Func<DiagnosticBag, T?> find, Func<T, Publication> publicationOf)
-            where T : class
+        Func<DiagnosticBag, T?> Publishable<T>(Func<DiagnosticBag, T?> find, Func<T, Publication> publicationOf)
+            where T : class => log =>
         {
             var own = new DiagnosticBag();
             var page = find(own);
             if (page is null || options.IncludeDrafts || !publicationOf(page).Draft)
             {
-                own.CopyTo(log);
+                log.ReportAll(own.All());
             }
 
             return page;
-        }
+        };
     }
 
     /// <summary>Puts a file where it belongs; a file that belongs nowhere is reported, never silently left out.</summary>

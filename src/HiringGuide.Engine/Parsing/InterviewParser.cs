@@ -38,7 +38,7 @@ internal static class InterviewParser
             }
         }
 
-        if (questions.Count == 0 && !body.Headings.Any() && !body.WasRefused)
+        if (questions.Count == 0 && body.Headings.Count == 0 && !body.WasRefused)
         {
             log.Report(Rules.MissingSection, document.File.Start, "There is no question here.", "write questions as headings, each with Tests:, Stage:, ### Probes and ### Scores");
         }

@@ -19,7 +19,7 @@ internal static class ProseCarver
             if (prose.Blocks[index] is HeadingBlock next && next.Level == level)
             {
                 Add(index);
-                heading = prose.With([next]).Headings.First();
+                heading = prose.With([next]).Headings[0];
                 from = index + 1;
             }
         }

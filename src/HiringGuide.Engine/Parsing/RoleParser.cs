@@ -10,12 +10,16 @@ internal static class RoleParser
     /// <summary>The sections, in the order a reader meets them; the file of each is its name with <c>.md</c>.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["description", "responsibilities", "qualifications", "skills", "salary", "interview", "tools", "faq"];
 
+    /// <summary>The sections that a role has no file of, readable or not.</summary>
+    public static IReadOnlyList<string> MissingSections(string slug, IReadOnlySet<string> allPaths) =>
+        [.. Sections.Where(section => !allPaths.Contains($"{SourceReader.InputFolder}/roles/{slug}/{section}.md"))];
+
     /// <summary>Null after reporting where even the description cannot be read.</summary>
     public static RoleGuide? Find(string slug, IReadOnlyList<SourceFile> files, IReadOnlySet<string> allPaths, DiagnosticBag log)
     {
         var bySection = files.ToDictionary(file => file.Slug, StringComparer.Ordinal);
         var folder = $"{SourceReader.InputFolder}/roles/{slug}";
-        foreach (var section in Sections.Where(section => !allPaths.Contains($"{folder}/{section}.md")))
+        foreach (var section in MissingSections(slug, allPaths))
         {
             log.Report(Rules.MissingSection, Place.StartOf($"{folder}/description.md"), $"The role has no {section}.md.", "write it; docs/content-format.md says what it holds");
         }

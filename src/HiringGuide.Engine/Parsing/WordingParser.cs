@@ -10,10 +10,10 @@ internal static class WordingParser
     public static readonly IReadOnlyList<string> Codings = ["age", "gender", "ability", "origin", "slur", "jargon"];
     public static readonly IReadOnlyList<string> Severities = ["warning", "error"];
 
-    /// <summary>A guide without the file has an empty list: its words are not checked.</summary>
-    public static WordingList Parse(SourceFile? file, DiagnosticBag log)
+    /// <summary>An empty list after reporting where the file cannot be read.</summary>
+    public static WordingList Parse(SourceFile file, DiagnosticBag log)
     {
-        if (file is null || FrontMatterReader.Find(file.Path, file.Text, lineOffset: 0, log) is not { } map)
+        if (FrontMatterReader.Find(file.Path, file.Text, lineOffset: 0, log) is not { } map)
         {
             return WordingList.Empty;
         }

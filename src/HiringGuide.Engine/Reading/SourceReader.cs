@@ -55,6 +55,28 @@ public static class SourceReader
         return new Sources([.. files.Values.OfType<SourceFile>()], files.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>
+    /// Reads again only what changed since <paramref name="before"/> was read. Null where a file or folder came, went or was renamed: then all has to be read.
+    /// </summary>
+    /// <param name="root">The folder that holds the guide.</param>
+    /// <param name="before">The files as they were read before.</param>
+    /// <param name="changed">What may have changed since: paths from the root with forward slashes, of files and folders.</param>
+    /// <param name="log">Problems of the files that were read again, and of no others.</param>
+    public static Sources? FindChanged(string root, Sources before, IReadOnlySet<string> changed, DiagnosticBag log)
+    {
+        if (!changed.All(path => before.AllPaths.Contains(path) ? File.Exists(Path.Join(root, path)) : IsOfNoConcern(root, path, before)))
+        {
+            return null;
+        }
+
+        var again = changed.Where(before.AllPaths.Contains).Select(path => FindFile(path, new FileInfo(Path.Join(root, path)), log)).OfType<SourceFile>();
+        return before with { Files = [.. before.Files.Where(file => !changed.Contains(file.Path)).Concat(again).OrderBy(file => file.Path, StringComparer.Ordinal)] };
+    }
+
+    /// <summary>A file that an editor made and took away again while it saved another.</summary>
+    private static bool IsOfNoConcern(string root, string path, Sources before) =>
+        !Path.Exists(Path.Join(root, path)) && !before.AllPaths.Any(known => known.StartsWith($"{path}/", StringComparison.Ordinal));
+
     private static bool IsPage(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
 
     private static void Collect(DirectoryInfo folder, string path, int depth, ConcurrentBag<(string Path, FileInfo File)> found, DiagnosticBag log)

@@ -10,7 +10,7 @@ internal sealed record PlannedFile(string Path, string? PageUrl, Action<IBufferW
 {
     public static PlannedFile Page(string url, Action<IBufferWriter<byte>> write) => new(Linking.Routes.FileFor(url), url, write);
 
-    public static PlannedFile Text(string path, string text) => new(path, null, output => WriteText(text, output));
+    public static PlannedFile Text(string path, Func<string> text) => new(path, null, output => WriteText(text(), output));
 
     public static void WriteText(string text, IBufferWriter<byte> output) => output.Write(System.Text.Encoding.UTF8.GetBytes(text));
 }

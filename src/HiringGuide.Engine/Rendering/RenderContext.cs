@@ -65,6 +65,7 @@ internal sealed class RenderContext
             Alternates = details.Alternates,
             Search = details.Search,
             NoIndex = Site.NoIndex,
+            Unpublished = UnpublishedNoteFor(url),
         };
     }
 
@@ -179,6 +180,14 @@ internal sealed class RenderContext
         yield return new Link("Open data", Routes.Data);
         yield return new Link("Feed of changes", Routes.Feed);
     }
+
+    private string? UnpublishedNoteFor(string url) =>
+        Site.Unpublished.Where(page => url.StartsWith(page.Url, StringComparison.Ordinal)).Select(page => page.Publication).FirstOrDefault() switch
+        {
+            null => null,
+            { Draft: false, PublishDate: { } date } => $"To be published on {Spoken.Date(date)}. Until then the published guide leaves this page out.",
+            _ => "A draft. The published guide leaves this page out.",
+        };
 
     private IReadOnlyList<NavigationEntry> NavigationFor(string url)
     {

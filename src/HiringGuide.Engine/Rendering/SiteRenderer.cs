@@ -1,4 +1,3 @@
-using System.Buffers;
 using HiringGuide.Engine.Linking;
 using HiringGuide.Engine.Rendering.Outputs;
 
@@ -41,29 +40,17 @@ public static class SiteRenderer
         new RedirectPages(),
     ];
 
+    /// <summary>The files by name, to be made when they are asked for.</summary>
+    internal static PlannedSite Plan(Site site, ITheme theme, bool hasTextSearch, IReadOnlyList<IOutput> outputs)
+    {
+        var context = new RenderContext(site, theme, hasTextSearch);
+        return new PlannedSite([.. outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal)]);
+    }
+
     /// <summary>The files in the order of their paths.</summary>
     internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, ITextIndexer? indexer, IReadOnlyList<IOutput> outputs)
     {
-        var pages = RenderPages(new RenderContext(site, theme, hasTextSearch: indexer is not null), outputs);
+        var pages = Plan(site, theme, hasTextSearch: indexer is not null, outputs).MakeAll();
         return indexer is null ? pages : [.. pages.Concat(indexer.Index(pages)).OrderBy(file => file.Path, StringComparer.Ordinal)];
-    }
-
-    private static OutputFile[] RenderPages(RenderContext context, IReadOnlyList<IOutput> outputs)
-    {
-        var plans = outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal).ToArray();
-        var files = new OutputFile[plans.Length];
-        System.Threading.Tasks.Parallel.For(
-            0,
-            plans.Length,
-            () => new ArrayBufferWriter<byte>(64 * 1024),
-            (index, _, buffer) =>
-            {
-                buffer.ResetWrittenCount();
-                plans[index].Write(buffer);
-                files[index] = new OutputFile(plans[index].Path, buffer.WrittenSpan.ToArray(), plans[index].PageUrl);
-                return buffer;
-            },
-            _ => { });
-        return files;
     }
 }

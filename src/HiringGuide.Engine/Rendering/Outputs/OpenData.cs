@@ -159,12 +159,14 @@ internal sealed class OpenData : IOutput
         json.WriteEndObject();
     }
 
-    private sealed record DataTable(string Name, string Title, string Description, IReadOnlyList<DataColumn> Columns, IReadOnlyList<IReadOnlyList<DataCell>> Rows)
+    private sealed record DataTable(string Name, string Title, string Description, IReadOnlyList<DataColumn> Columns, Lazy<IReadOnlyList<IReadOnlyList<DataCell>>> RowsWhenAsked)
     {
         public DataTable(string name, string title, string description, IReadOnlyList<DataColumn> columns, IEnumerable<IReadOnlyList<DataCell>> rows)
-            : this(name, title, description, columns, (IReadOnlyList<IReadOnlyList<DataCell>>)[.. rows])
+            : this(name, title, description, columns, new Lazy<IReadOnlyList<IReadOnlyList<DataCell>>>(() => [.. rows]))
         {
         }
+
+        public IReadOnlyList<IReadOnlyList<DataCell>> Rows => RowsWhenAsked.Value;
     }
 
     private sealed record DataColumn(string Name, string Meaning, bool IsNumber = false);
@@ -176,7 +178,7 @@ internal sealed class OpenData : IOutput
 /// <summary><c>llms.txt</c>: the guide in one list of links, for programs that read.</summary>
 internal sealed class LlmsFile : IOutput
 {
-    public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("llms.txt", TextOf(context))];
+    public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("llms.txt", () => TextOf(context))];
 
     private static string TextOf(RenderContext context)
     {

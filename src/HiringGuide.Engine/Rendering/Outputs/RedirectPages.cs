@@ -6,7 +6,7 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 internal sealed class RedirectPages : IOutput
 {
     public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.RedirectsAsPages
-        ? [PlannedFile.Text(".nojekyll", ""), .. context.Site.Redirects.Where(redirect => redirect.From.EndsWith('/')).Select(redirect => PlannedFile.Text(Routes.FileFor(redirect.From), PageTo(redirect.To, context)))]
+        ? [PlannedFile.Text(".nojekyll", () => ""), .. context.Site.Redirects.Where(redirect => redirect.From.EndsWith('/')).Select(redirect => PlannedFile.Text(Routes.FileFor(redirect.From), () => PageTo(redirect.To, context)))]
         : [];
 
     /// <summary>Old and new addresses are slugs and slashes (HG706), so there is nothing to encode.</summary>

@@ -17,7 +17,7 @@ internal sealed class Sitemap : IOutput
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("sitemap.xml", XmlText.Of(xml => Write(xml, context)))];
+    public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("sitemap.xml", () => XmlText.Of(xml => Write(xml, context)))];
 
     internal static IEnumerable<(string Url, DateOnly? Changed)> PagesOf(Site site)
     {
@@ -74,7 +74,7 @@ internal sealed class Sitemap : IOutput
 internal sealed class RobotsFile : IOutput
 {
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
-        [PlannedFile.Text("robots.txt", context.Site.NoIndex ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\nSitemap: {context.FullUrl(Routes.Sitemap)}\n")];
+        [PlannedFile.Text("robots.txt", () => context.Site.NoIndex ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\nSitemap: {context.FullUrl(Routes.Sitemap)}\n")];
 }
 
 /// <summary><c>feed.xml</c>: guides and articles by the day their text last changed, newest first.</summary>
@@ -83,7 +83,7 @@ internal sealed class AtomFeed : IOutput
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const int MostEntries = 50;
 
-    public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("feed.xml", XmlText.Of(xml => Write(xml, context)))];
+    public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("feed.xml", () => XmlText.Of(xml => Write(xml, context)))];
 
     private static void Write(XmlWriter xml, RenderContext context)
     {
@@ -155,10 +155,10 @@ internal sealed class NetlifyFiles : IOutput
 
         // Pages keep the host's own rule (ask each time); a file whose name changes with its bytes may be kept for ever.
         headers.Append("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
-        yield return PlannedFile.Text("_headers", headers.ToString());
+        yield return PlannedFile.Text("_headers", () => headers.ToString());
         if (!context.Site.RedirectsAsPages)
         {
-            yield return PlannedFile.Text("_redirects", string.Concat(RulesOf(context.Site)));
+            yield return PlannedFile.Text("_redirects", () => string.Concat(RulesOf(context.Site)));
         }
     }
 

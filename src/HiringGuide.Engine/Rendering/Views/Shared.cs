@@ -53,6 +53,9 @@ public sealed record PageFrame
 
     /// <summary>True where search engines should stay away.</summary>
     public bool NoIndex { get; init; }
+
+    /// <summary>Says of a draft, or of a page of the future, that the published guide leaves it out; null for pages that are ready.</summary>
+    public string? Unpublished { get; init; }
 }
 
 /// <summary>A page in another format: what to call it, its media type, its address.</summary>

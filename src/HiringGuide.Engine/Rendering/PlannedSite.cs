@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Threading.Tasks;
+
+namespace HiringGuide.Engine.Rendering;
+
+/// <summary>A site whose files are known by name and made when they are asked for, one by one or all side by side; either way their bytes are the same.</summary>
+public sealed class PlannedSite
+{
+    private readonly PlannedFile[] plans;
+    private readonly string[] paths;
+    private readonly OutputFile?[] made;
+
+    /// <param name="plans">In the order of their paths.</param>
+    internal PlannedSite(PlannedFile[] plans)
+    {
+        this.plans = plans;
+        paths = [.. plans.Select(plan => plan.Path)];
+        made = new OutputFile?[plans.Length];
+    }
+
+    /// <summary>The file with a path below the output folder, made on the first call; null where the site has none.</summary>
+    public OutputFile? Find(string path)
+    {
+        var index = Array.BinarySearch(paths, path, StringComparer.Ordinal);
+        return index < 0 ? null : made[index] ??= Make(plans[index], new ArrayBufferWriter<byte>());
+    }
+
+    /// <summary>Every file, in the order of their paths. They are not kept.</summary>
+    /// <param name="threads">How many to make at a time; -1 for as many as the machine likes.</param>
+    /// <param name="cancellation">Ends it with an <see cref="OperationCanceledException"/>.</param>
+    public IReadOnlyList<OutputFile> MakeAll(int threads = -1, System.Threading.CancellationToken cancellation = default)
+    {
+        var files = new OutputFile[plans.Length];
+        Parallel.For(
+            0,
+            plans.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            () => new ArrayBufferWriter<byte>(64 * 1024),
+            (index, _, buffer) =>
+            {
+                files[index] = Make(plans[index], buffer);
+                return buffer;
+            },
+            _ => { });
+        return files;
+    }
+
+    private static OutputFile Make(PlannedFile plan, ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        plan.Write(buffer);
+        return new OutputFile(plan.Path, buffer.WrittenSpan.ToArray(), plan.PageUrl);
+    }
+}
