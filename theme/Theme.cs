@@ -14,7 +14,20 @@ public sealed class GuideTheme : ITheme
     /// <summary>Everything that HTML does not need to be encoded stays as it is: accents, dashes, quotation marks.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public IReadOnlyList<ThemeAsset> Assets { get; } = [Asset("favicon.svg"), Asset("site.css"), Asset("dom.js"), Asset("match.js"), Asset("word.js"), Asset("advert.js"), Asset("finder.js"), Asset("search.js"), Asset("table.js"), Asset("pick.js"), Asset("places.js"), Asset("colours.js")];
+    /// <summary>What asks for another stands behind it.</summary>
+    private static readonly IReadOnlyList<string> AssetNames = ["favicon.svg", "site.css", "dom.js", "match.js", "word.js", "advert.js", "finder.js", "search.js", "table.js", "pick.js", "places.js", "colours.js"];
+
+    /// <summary>The theme as it was compiled.</summary>
+    public GuideTheme()
+        : this(_ => null)
+    {
+    }
+
+    /// <summary>The theme with other bytes for some of its assets, as while they are being written.</summary>
+    /// <param name="newer">The bytes of an asset by its name; null for those it was compiled with.</param>
+    public GuideTheme(Func<string, byte[]?> newer) => Assets = [.. AssetNames.Select(name => newer(name) is { } bytes ? new ThemeAsset(name, bytes) : Asset(name))];
+
+    public IReadOnlyList<ThemeAsset> Assets { get; }
 
     public void Home(HomeView view, IBufferWriter<byte> output) => Render(Pages.Home.Create(view), output);
 

@@ -1,47 +1,72 @@
 using System.CommandLine;
-using HiringGuide.Engine;
+using System.Globalization;
 using HiringGuide.Reports;
-using HiringGuide.Theme;
+using HiringGuide.Serving;
 
 namespace HiringGuide;
 
-/// <summary><c>guide serve</c>: builds into memory and shows the site to this machine.</summary>
+/// <summary><c>guide serve</c>: builds into memory, shows the site to this machine, and follows what is changed.</summary>
 internal static class ServeVerb
 {
-    private const int DefaultPort = 5080;
-
     public static Command Create(Surroundings surroundings)
     {
-        var flags = new SiteFlags { DraftsByDefault = true };
-        var port = new Option<int>("--port", "-p") { Description = "The port to listen on; the next free one where it is in use.", DefaultValueFactory = _ => DefaultPort };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValue(port) is < 1 or > 65535)
-            {
-                result.AddError("--port wants a number from 1 to 65535.");
-            }
-        });
-        var command = new Command("serve", "Builds the guide into memory, drafts included, and serves it on 127.0.0.1.");
+        var flags = new SiteFlags { DraftsByDefault = true, WithTextSearch = true };
+        var serverFlags = new ServerFlags();
+        var command = new Command("serve", "Builds the guide into memory, drafts included, serves it on 127.0.0.1 and follows every change.");
         flags.AddTo(command, writes: false);
-        command.Options.Add(port);
-        command.SetAction((parsed, cancellation) =>
+        serverFlags.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
         {
-            var report = new Report(surroundings);
             var options = flags.OptionsFrom(parsed, surroundings);
-            var result = Pipeline.Check(options, new GuideTheme(), report.PhaseDone);
+            var report = new Report(surroundings);
+            using var source = serverFlags.Watch(parsed, options.Root, surroundings);
+            using var guide = new LiveGuide(options, flags.IsStrict(parsed), surroundings);
+            var result = guide.Start(report.PhaseDone);
             var fails = flags.Fail(parsed, result);
-            report.Tell(result, fails ? "Nothing to serve until the errors are mended" : "Drafts and future pages are shown", !fails, options.Root);
-            return fails ? Task.FromResult(ExitCodes.ContentProblems) : ServeAsync(result, parsed.GetValue(port), surroundings, cancellation);
+            report.Tell(result, guide.StandIn is not null ? "The problems are shown until they are mended" : "Drafts and future pages are shown", !fails, options.Root);
+            try
+            {
+                await using var server = await DevServer.StartAsync(guide, serverFlags.Reloads(parsed) ? guide.Reload : null, serverFlags.SettingsFrom(parsed), surroundings, cancellation);
+                await TellWhereAsync(server, options.Root, surroundings);
+                await ServeAsync(guide, source, server, serverFlags.Opens(parsed), surroundings, cancellation);
+            }
+            catch (PortInUseException failure)
+            {
+                await surroundings.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Port {failure.Port} is in use. End what listens there, or choose another with --port."));
+                return ExitCodes.WrongUsage;
+            }
+
+            return ExitCodes.Interrupted;
         });
         return command;
     }
 
-    private static async Task<int> ServeAsync(BuildResult result, int port, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task ServeAsync(LiveGuide guide, IChangeSource source, DevServer server, bool opens, Surroundings surroundings, CancellationToken cancellation)
     {
-        await using var server = await DevServer.StartAsync(result.Files, port, surroundings, cancellation);
-        await surroundings.Output.WriteLineAsync($"\nSite      {server.Address}\n          (press Ctrl+C to stop)");
-        await surroundings.Output.FlushAsync(cancellation);
-        await server.WaitAsync(cancellation);
-        return ExitCodes.Interrupted;
+        if (opens && !Browser.TryOpen(server.Address))
+        {
+            await surroundings.Errors.WriteLineAsync("There is no browser to open here.");
+        }
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var following = guide.FollowAsync(source, ended.Token);
+        await Task.WhenAny(server.WaitAsync(cancellation), following);
+        await ended.CancelAsync();
+        try
+        {
+            await following;
+        }
+        catch (OperationCanceledException)
+        {
+            // It follows until it is told to end.
+        }
+    }
+
+    private static async Task TellWhereAsync(DevServer server, string root, Surroundings surroundings)
+    {
+        var output = surroundings.Output;
+        await output.WriteLineAsync($"\nSite      {server.Address}");
+        await output.WriteLineAsync($"Watching  {string.Join(" and ", ServerFlags.FoldersOf(root).Select(folder => $"{folder}/"))}   (press Ctrl+C to stop)");
+        await output.FlushAsync();
     }
 }

@@ -1,5 +1,6 @@
 using HiringGuide.Engine;
 using HiringGuide.Engine.Rendering;
+using HiringGuide.Serving;
 using HiringGuide.Theme;
 using Microsoft.Playwright;
 using Xunit;
@@ -42,7 +43,7 @@ public sealed class BuiltGuide : IAsyncLifetime
         }
 
         Files = result.Files;
-        server = await DevServer.StartAsync(Files, 5280, new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System), CancellationToken.None);
+        server = await DevServer.StartAsync(new BuiltSite(Files), reload: null, new ServerSettings { Port = 5280 }, new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System), CancellationToken.None);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Reading;
+using HiringGuide.Serving;
 using HiringGuide.Theme;
 using Microsoft.Playwright;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class RunningNothing(BuiltGuide guide)
         var pages = result.Files.Where(file => file.PageUrl is not null && System.Text.Encoding.UTF8.GetString(file.Bytes.Span).Contains("alert(7)", StringComparison.Ordinal)).Select(file => file.PageUrl!).ToList();
         Assert.True(pages.Count >= 10, $"{pages.Count} pages show the attack.");
 
-        await using var server = await DevServer.StartAsync(result.Files, 5380, new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System), CancellationToken.None);
+        await using var server = await DevServer.StartAsync(new BuiltSite(result.Files), reload: null, new ServerSettings { Port = 5380 }, new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System), CancellationToken.None);
         await using var context = await guide.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         var alerts = new ConcurrentBag<string>();
