@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -45,7 +46,7 @@ internal sealed class DevServer : IAsyncDisposable
                 await application.StartAsync(cancellation);
                 return new DevServer(application, tried);
             }
-            catch (IOException failure) when (failure.InnerException is AddressInUseException)
+            catch (Exception failure) when (MeansInUse(failure))
             {
                 await application.DisposeAsync();
                 if (settings.StrictPort || tried.Port >= Math.Min(settings.Port + PortsTried - 1, IPEndPoint.MaxPort))
@@ -61,6 +62,10 @@ internal sealed class DevServer : IAsyncDisposable
     public Task WaitAsync(CancellationToken cancellation) => application.WaitForShutdownAsync(cancellation);
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
+
+    /// <summary>Two servers that start at the same moment may both bind a port; the later one then fails when it listens, which the web server does not translate.</summary>
+    private static bool MeansInUse(Exception failure) =>
+        failure is IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
 
     private static WebApplication Create(IServedSite site, LiveReload? reload, ServerSettings settings)
     {
