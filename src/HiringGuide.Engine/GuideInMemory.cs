@@ -9,42 +9,64 @@ namespace HiringGuide.Engine;
 
 /// <summary>
 /// A guide that is kept in memory while its authors work on it: the steps of <see cref="Pipeline"/>, where only the files that changed are read and
-/// parsed again. Names are linked anew each time, and files are made when they are asked for, so nothing has to know what depends on what.
-/// Not safe for use by two threads at once; the files of an edition may not be made while the next is compiled.
+/// parsed again. Files of the site are made when they are asked for. Where roles changed in nothing that other pages are tied to, they are replaced in the
+/// site as it was linked; after any other change all names are linked anew. Either way the result is that of a build from nothing.
+/// Not safe for use by two threads at once; the files of an edition may not be made while the next is compiled. The files of an edition without failures
+/// replace those of all before; the files of an earlier one may be made only as long as every later edition failed.
 /// </summary>
-public sealed class GuideInMemory(BuildOptions options)
+/// <param name="options">Which guide.</param>
+/// <param name="warningsFail">Whether an edition with warnings counts as failed.</param>
+public sealed class GuideInMemory(BuildOptions options, bool warningsFail = false)
 {
     private readonly ParsedPages parsed = new();
     private Sources? sources;
     private IReadOnlyList<Diagnostic> problemsOfReading = [];
+    private LinkedEdition? last;
 
     /// <summary>The guide as it stands now.</summary>
-    /// <param name="theme">How it looks.</param>
+    /// <param name="theme">How it looks. The same instance as before means that nothing of it changed.</param>
     /// <param name="changed">What may have changed since the last call: paths from the root with forward slashes; null for anything.</param>
     /// <param name="phaseDone">Told the end of each step.</param>
     public Edition Compile(ITheme theme, IReadOnlySet<string>? changed, Action<Phase>? phaseDone = null)
     {
         var log = new DiagnosticBag();
-        var read = Read(changed);
+        var isSameTree = changed is not null && TryReadAgain(changed);
+        var read = isSameTree ? sources! : ReadAll(); // Read again, so read before.
         log.ReportAll(problemsOfReading);
         phaseDone?.Invoke(Phase.Reading);
-        var content = ContentParser.Parse(read, options, log, parsed);
-        phaseDone?.Invoke(Phase.Parsing);
-        var site = SiteLinker.Link(content, options, log);
-        phaseDone?.Invoke(Phase.Linking);
-        return new Edition(read, site, site is null ? null : SiteRenderer.Plan(site, theme, options.TextIndexer is not null, SiteRenderer.Outputs), log);
-    }
-
-    private Sources Read(IReadOnlySet<string>? changed)
-    {
-        var log = new DiagnosticBag();
-        if (sources is not null && changed is not null && SourceReader.FindChanged(options.Root, sources, changed, log) is { } again)
+        if (isSameTree && last?.FindReplaced(theme, read, problemsOfReading, changed!) is { } replaced) // Only what changed was read again, so that was told.
         {
-            problemsOfReading = [.. problemsOfReading.Where(problem => !changed.Contains(problem.Place.Path)), .. log.All()];
-            return sources = again;
+            phaseDone?.Invoke(Phase.Linking);
+            return replaced;
         }
 
-        log = new DiagnosticBag();
+        var content = ContentParser.Parse(read, options, log, parsed);
+        phaseDone?.Invoke(Phase.Parsing);
+        var linked = SiteLinker.FindLinked(content, options, log);
+        phaseDone?.Invoke(Phase.Linking);
+        var files = linked is null ? null : SiteRenderer.Plan(linked.Site, theme, options.TextIndexer is not null, SiteRenderer.Outputs);
+        last = linked is null || files is null ? null : new LinkedEdition(linked, files, theme, log.All(), parsed, options, warningsFail);
+        return new Edition(read, linked?.Site, files, log);
+    }
+
+    /// <summary>Reads only what changed; false where files or folders came or went, or where nothing was read yet.</summary>
+    private bool TryReadAgain(IReadOnlySet<string> changed)
+    {
+        var log = new DiagnosticBag();
+        var below = changed.Where(path => path.StartsWith($"{SourceReader.InputFolder}/", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        if (sources is null || SourceReader.FindChanged(options.Root, sources, below, log) is not { } again)
+        {
+            return false;
+        }
+
+        problemsOfReading = [.. problemsOfReading.Where(problem => !below.Contains(problem.Place.Path)), .. log.All()];
+        sources = again;
+        return true;
+    }
+
+    private Sources ReadAll()
+    {
+        var log = new DiagnosticBag();
         sources = SourceReader.Read(options.Root, log);
         problemsOfReading = log.All();
         return sources;

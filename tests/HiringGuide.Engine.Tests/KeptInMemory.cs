@@ -6,6 +6,8 @@ namespace HiringGuide.Engine.Tests;
 /// <summary>A guide that is kept in memory while it is edited is, after each edit, the guide that a build from nothing would make.</summary>
 public sealed class KeptInMemory
 {
+    private static readonly PlainTheme Theme = new();
+
     private static readonly IReadOnlyList<Func<string, string?>> Edits =
     [
         text => text + "\nOne sentence more.\n",
@@ -15,6 +17,10 @@ public sealed class KeptInMemory
         text => text + "\nMore in [the questions](../clerk/interview.md), [the answers](../lead-clerk/faq.md) and [an article](../../articles/first-interviews.md#after).\n",
         text => text + "\n[Nowhere](../nowhere.md).\n",
         text => "x: [" + text,
+        text => text.Replace("grade: working", "grade: practitioner", StringComparison.Ordinal).Replace("level: senior", "level: lead", StringComparison.Ordinal),
+        text => text.Replace("skill: ", "skill: Careful ", StringComparison.Ordinal).Replace("fit: strong", "fit: weak", StringComparison.Ordinal),
+        text => text.Replace("## ", "## Now ", StringComparison.Ordinal),
+        text => text.Replace("summary: ", "# A remark.\nsummary: ", StringComparison.Ordinal).Replace("reviewBy: 20", "reviewBy: 19", StringComparison.Ordinal),
         _ => "",
         _ => null,
     ];
@@ -30,16 +36,16 @@ public sealed class KeptInMemory
                 using var site = TestSite.Whole();
                 var originals = paths.ToDictionary(path => path, path => File.ReadAllText(site.PathOf(path)), StringComparer.Ordinal);
                 var kept = new GuideInMemory(site.Options);
-                kept.Compile(new PlainTheme(), changed: null).CheckAll(cancellation: TestContext.Current.CancellationToken);
+                kept.Compile(Theme, changed: null).CheckAll(cancellation: TestContext.Current.CancellationToken);
                 foreach (var (file, edit, isTold) in picks)
                 {
                     var path = paths[file];
                     Write(site, path, edit == Edits.Count ? originals[path] : File.Exists(site.PathOf(path)) ? Edits[edit](File.ReadAllText(site.PathOf(path))) : originals[path]);
-                    var edition = kept.Compile(new PlainTheme(), isTold ? new HashSet<string>(StringComparer.Ordinal) { $"input/{path}" } : null);
+                    var edition = kept.Compile(Theme, isTold ? new HashSet<string>(StringComparer.Ordinal) { $"input/{path}" } : null);
                     AssertSame(site.Check(), edition);
                 }
             },
-            iter: 60,
+            iter: 120,
             threads: 1);
     }
 
@@ -48,14 +54,35 @@ public sealed class KeptInMemory
     {
         using var site = TestSite.Whole();
         var kept = new GuideInMemory(site.Options);
-        var before = kept.Compile(new PlainTheme(), changed: null).CheckAll(cancellation: TestContext.Current.CancellationToken).Site!;
+        var before = kept.Compile(Theme, changed: null).CheckAll(cancellation: TestContext.Current.CancellationToken).Site!;
+
+        var guides = before.Roles.Select(role => role.Guide).ToList();
 
         site.Edit("roles/clerk/faq.md", "Fewer than it has.", "More than it has.");
-        var after = kept.Compile(new PlainTheme(), new HashSet<string>(StringComparer.Ordinal) { "input/roles/clerk/faq.md" }).CheckAll(cancellation: TestContext.Current.CancellationToken).Site!;
+        var after = kept.Compile(Theme, changed: null).CheckAll(cancellation: TestContext.Current.CancellationToken).Site!;
 
-        Assert.NotSame(before.Roles[0].Guide, after.Roles[0].Guide);
-        Assert.Same(before.Roles[1].Guide, after.Roles[1].Guide);
+        Assert.NotSame(guides[0], after.Roles[0].Guide);
+        Assert.Same(guides[1], after.Roles[1].Guide);
         Assert.Same(before.Articles[0].Article, after.Articles[0].Article);
+    }
+
+    [Theory]
+    [InlineData("roles/clerk/faq.md", "Fewer than it has.", "More than it has.", true)]
+    [InlineData("roles/clerk/description.md", "title: Clerk", "title: Registrar", true)]
+    [InlineData("roles/clerk/skills.md", "grade: working", "grade: expert", true)]
+    [InlineData("roles/clerk/description.md", "level: mid", "level: senior", false)]
+    [InlineData("roles/clerk/skills.md", "skill: Filing", "skill: Archiving", false)]
+    public void A_role_is_replaced_in_the_site_where_nothing_else_is_tied_to_what_changed_and_else_all_is_linked_anew(string path, string old, string now, bool isReplaced)
+    {
+        using var site = TestSite.Whole();
+        var kept = new GuideInMemory(site.Options);
+        var before = kept.Compile(Theme, changed: null).CheckAll(cancellation: TestContext.Current.CancellationToken).Site!;
+
+        site.Edit(path, old, now);
+        var edition = kept.Compile(Theme, new HashSet<string>(StringComparer.Ordinal) { $"input/{path}" });
+
+        AssertSame(site.Check(), edition);
+        Assert.Equal(isReplaced, ReferenceEquals(before, edition.CheckAll(cancellation: TestContext.Current.CancellationToken).Site));
     }
 
     [Fact]
@@ -64,10 +91,10 @@ public sealed class KeptInMemory
         using var site = TestSite.Whole();
         var kept = new GuideInMemory(site.Options);
         var expected = site.Check().TextOf("articles/first-interviews/index.html");
-        var good = kept.Compile(new PlainTheme(), changed: null);
+        var good = kept.Compile(Theme, changed: null);
 
         site.Edit("articles/first-interviews.md", "../roles/clerk/interview.md", "../roles/lead-clerk/interview.md").Edit("roles/clerk/salary.md", "code: 43-9061", "code: 43-9062");
-        var bad = kept.Compile(new PlainTheme(), changed: null);
+        var bad = kept.Compile(Theme, changed: null);
 
         Assert.Null(bad.Files);
         Assert.Equal(expected, System.Text.Encoding.UTF8.GetString(good.Files!.Find("articles/first-interviews/index.html")!.Bytes.Span));
@@ -79,11 +106,11 @@ public sealed class KeptInMemory
         using var site = TestSite.Whole().Edit("articles/first-interviews.md", "../roles/clerk/interview.md", "../roles/clerk/faq.md#pay");
         site.With("roles/clerk/faq.md", File.ReadAllText(site.PathOf("roles/clerk/faq.md")) + "\n## Is it paid?\n\nGrade: opinion\n\nYes.\n\n### Pay\n\nYes.\n");
         var kept = new GuideInMemory(site.Options);
-        var first = kept.Compile(new PlainTheme(), changed: null);
+        var first = kept.Compile(Theme, changed: null);
         AssertSame(site.Check(), first);
 
         site.With("roles/clerk/faq.md", File.ReadAllText(site.PathOf("roles/clerk/faq.md")).Replace("### Pay", "### Wages", StringComparison.Ordinal));
-        AssertSame(site.Check(), kept.Compile(new PlainTheme(), new HashSet<string>(StringComparer.Ordinal) { "input/roles/clerk/faq.md" }));
+        AssertSame(site.Check(), kept.Compile(Theme, new HashSet<string>(StringComparer.Ordinal) { "input/roles/clerk/faq.md" }));
     }
 
     private static void Write(TestSite site, string path, string? text)

@@ -19,7 +19,7 @@ internal sealed class NameChecks
     private readonly Dictionary<string, Occupation> occupations;
     private readonly Dictionary<string, HashSet<string>> namesByFolder;
 
-    private NameChecks(Content content, TermIndex skills, TermIndex tools, BuildOptions options, DiagnosticBag log)
+    public NameChecks(Content content, TermIndex skills, TermIndex tools, BuildOptions options, DiagnosticBag log)
     {
         this.content = content;
         this.log = log;
@@ -42,49 +42,65 @@ internal sealed class NameChecks
         occupations = content.Occupations.GroupBy(occupation => occupation.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     }
 
-    public static void Run(Content content, TermIndex skills, TermIndex tools, BuildOptions options, DiagnosticBag log)
+    /// <summary>The same checks, told elsewhere.</summary>
+    private NameChecks(NameChecks other, DiagnosticBag log)
     {
-        var checks = new NameChecks(content, skills, tools, options, log);
-        System.Threading.Tasks.Parallel.ForEach(content.Roles, checks.CheckRole);
-
-        foreach (var article in content.Articles)
-        {
-            checks.CheckArticle(article);
-        }
-
-        foreach (var comparison in content.Comparisons)
-        {
-            checks.CheckName("role", comparison.Left, "roles");
-            checks.CheckName("role", comparison.Right, "roles");
-            if (comparison.Left.Value == comparison.Right.Value)
-            {
-                log.Report(Rules.SelfReference, comparison.Place, "The page compares a role with itself.", "name two roles in the file's name");
-            }
-
-            checks.CheckReview(comparison.Review.ReviewBy, "The page was");
-        }
-
-        foreach (var occupation in content.Occupations)
-        {
-            checks.CheckOccupation(occupation);
-        }
-
-        foreach (var place in content.PostingPlaces)
-        {
-            checks.CheckReview(place.ReviewBy, $"The pay rules of {place.Name} were");
-        }
-
-        checks.CheckAddresses();
-        if (content.Occupations.Count > 0 && !content.Sources.AllPaths.Contains(SourcesFile))
-        {
-            log.Report(Rules.MissingSection, Place.StartOf(SourcesFile), "The guide has figures and no data/sources.yml.", "write it; docs/content-format.md says what it holds");
-        }
+        content = other.content;
+        this.log = log;
+        options = other.options;
+        skills = other.skills;
+        tools = other.tools;
+        leftOutSlugs = other.leftOutSlugs;
+        placeholders = other.placeholders;
+        namesByFolder = other.namesByFolder;
+        occupations = other.occupations;
     }
 
     /// <summary>What a candidate must bring and an interview must test: skills and qualifications marked as musts.</summary>
     public static IEnumerable<Authored<string>> MustsOf(RoleGuide role) =>
         role.Qualifications.Bullets.Where(bullet => bullet.Need == Need.Must).Select(bullet => bullet.Name)
             .Concat(role.Skills.All.Where(demand => demand.Need == Need.Must).Select(demand => demand.Skill));
+
+    public void CheckAll()
+    {
+        System.Threading.Tasks.Parallel.ForEach(content.Roles, CheckRole);
+
+        foreach (var article in content.Articles)
+        {
+            CheckArticle(article);
+        }
+
+        foreach (var comparison in content.Comparisons)
+        {
+            CheckName("role", comparison.Left, "roles");
+            CheckName("role", comparison.Right, "roles");
+            if (comparison.Left.Value == comparison.Right.Value)
+            {
+                log.Report(Rules.SelfReference, comparison.Place, "The page compares a role with itself.", "name two roles in the file's name");
+            }
+
+            CheckReview(comparison.Review.ReviewBy, "The page was");
+        }
+
+        foreach (var occupation in content.Occupations)
+        {
+            CheckOccupation(occupation);
+        }
+
+        foreach (var place in content.PostingPlaces)
+        {
+            CheckReview(place.ReviewBy, $"The pay rules of {place.Name} were");
+        }
+
+        CheckAddresses();
+        if (content.Occupations.Count > 0 && !content.Sources.AllPaths.Contains(SourcesFile))
+        {
+            log.Report(Rules.MissingSection, Place.StartOf(SourcesFile), "The guide has figures and no data/sources.yml.", "write it; docs/content-format.md says what it holds");
+        }
+    }
+
+    /// <summary>Checks one version of a role, which need not be the one that the guide holds now.</summary>
+    public void CheckRole(RoleGuide role, DiagnosticBag into) => new NameChecks(this, into).CheckRole(role);
 
     private void CheckRole(RoleGuide role)
     {

@@ -1,4 +1,3 @@
-using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Parsing;
 
@@ -19,43 +18,31 @@ internal static class ProseOf
     public static Dictionary<string, HashSet<string>> AnchorsByFile(Content content)
     {
         var anchors = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var heading in All(content).SelectMany(prose => prose.Headings))
+        foreach (var (path, anchor) in All(content).SelectMany(HeadingsOf).Concat(content.Roles.SelectMany(NamedPartsOf)))
         {
-            Add(heading.Place, heading.Anchor);
-        }
-
-        foreach (var role in content.Roles)
-        {
-            foreach (var bullet in role.Responsibilities.Bullets.Concat(role.Qualifications.Bullets).Concat(role.Prerequisites.Bullets))
+            if (!anchors.TryGetValue(path, out var known))
             {
-                Add(bullet.Name.Place, bullet.Anchor);
-            }
-
-            foreach (var question in role.Interview.Questions)
-            {
-                Add(question.Text.Place, question.Anchor);
-            }
-
-            foreach (var entry in role.Faq.Entries)
-            {
-                Add(Place.StartOf(role.Files["faq"]), entry.Anchor);
-            }
-        }
-
-        return anchors;
-
-        void Add(Place place, string anchor)
-        {
-            if (!anchors.TryGetValue(place.Path, out var known))
-            {
-                anchors.Add(place.Path, known = new HashSet<string>(StringComparer.Ordinal));
+                anchors.Add(path, known = new HashSet<string>(StringComparer.Ordinal));
             }
 
             known.Add(anchor);
         }
+
+        return anchors;
     }
 
-    private static IEnumerable<Prose> Role(RoleGuide role) =>
+    /// <summary>The ids that a role's author made, each with its file, in the order they stand.</summary>
+    public static IEnumerable<(string Path, string Anchor)> AnchorsOf(RoleGuide role) => Role(role).SelectMany(HeadingsOf).Concat(NamedPartsOf(role));
+
+    private static IEnumerable<(string Path, string Anchor)> HeadingsOf(Prose prose) => prose.Headings.Select(heading => (heading.Place.Path, heading.Anchor));
+
+    private static IEnumerable<(string Path, string Anchor)> NamedPartsOf(RoleGuide role) =>
+        role.Responsibilities.Bullets.Concat(role.Qualifications.Bullets).Concat(role.Prerequisites.Bullets).Select(bullet => (bullet.Name.Place.Path, bullet.Anchor))
+            .Concat(role.Interview.Questions.Select(question => (question.Text.Place.Path, question.Anchor)))
+            .Concat(role.Faq.Entries.Select(entry => (role.Files["faq"], entry.Anchor)));
+
+    /// <summary>Every stretch of prose of a role.</summary>
+    public static IEnumerable<Prose> Role(RoleGuide role) =>
     [
         role.Advert.Body,
         .. Bullets(role.Responsibilities),

@@ -6,18 +6,37 @@ using HiringGuide.Engine.Reading;
 namespace HiringGuide.Engine.Linking;
 
 /// <summary>Points links that are written as file paths to the pages those files become, and reports those that lead nowhere.</summary>
-internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
+internal sealed class ReferenceResolver
 {
     private static readonly string[] OtherPrefixes = ["advert-", "responsibility-", "qualification-", "prerequisite-"];
 
-    private readonly Dictionary<string, string> addresses = content.Sources.Files
-        .Where(file => !content.LeftOut.Paths.Contains(file.Path))
-        .Select(file => (file.Path, Address: Routes.FindAddress(file)))
-        .Where(page => page.Address is not null)
-        .ToDictionary(page => page.Path, page => page.Address!, StringComparer.Ordinal);
+    private readonly Content content;
+    private readonly DiagnosticBag log;
+    private readonly Dictionary<string, string> addresses;
 
     /// <summary>Made when the first link with an anchor asks for it.</summary>
-    private readonly Lazy<Dictionary<string, HashSet<string>>> anchors = new(() => ProseOf.AnchorsByFile(content));
+    private readonly Lazy<Dictionary<string, HashSet<string>>> anchors;
+
+    public ReferenceResolver(Content content, DiagnosticBag log)
+    {
+        this.content = content;
+        this.log = log;
+        anchors = new(() => ProseOf.AnchorsByFile(content));
+        addresses = content.Sources.Files
+            .Where(file => !content.LeftOut.Paths.Contains(file.Path))
+            .Select(file => (file.Path, Address: Routes.FindAddress(file)))
+            .Where(page => page.Address is not null)
+            .ToDictionary(page => page.Path, page => page.Address!, StringComparer.Ordinal);
+    }
+
+    /// <summary>The same addresses and anchors, with problems told elsewhere.</summary>
+    private ReferenceResolver(ReferenceResolver other, DiagnosticBag log)
+    {
+        content = other.content;
+        this.log = log;
+        anchors = other.anchors;
+        addresses = other.addresses;
+    }
 
     /// <summary>Prose outlives a run where the guide is kept in memory, and the last good pages may still be made of it: where there is any error, no link is touched.</summary>
     public void ResolveAll()
@@ -36,6 +55,13 @@ internal sealed class ReferenceResolver(Content content, DiagnosticBag log)
         {
             link.PointTo(url!); // Those without have just been left out.
         }
+    }
+
+    /// <summary>Where the links of some prose lead; those that lead nowhere are reported and left out. No link is touched.</summary>
+    public IReadOnlyList<(ProseLink Link, string Url)> Find(IEnumerable<Prose> some, DiagnosticBag into)
+    {
+        var resolver = new ReferenceResolver(this, into);
+        return [.. some.SelectMany(prose => prose.Links).Select(link => (Link: link, Url: resolver.FindUrl(link))).Where(found => found.Url is not null).Select(found => (found.Link, found.Url!))]; // Those without have just been left out.
     }
 
     private string? FindUrl(ProseLink link)

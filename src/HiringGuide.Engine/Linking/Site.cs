@@ -63,15 +63,23 @@ public sealed class Site
 /// <summary>A role and everything it is tied to.</summary>
 public sealed class Role
 {
-    public required RoleGuide Guide { get; init; }
+    internal Role(RoleGuide guide, Category category, Family? family, Occupation occupation)
+    {
+        Guide = guide;
+        Category = category;
+        Family = family;
+        Occupation = occupation;
+    }
 
-    public required Category Category { get; init; }
+    public RoleGuide Guide { get; internal set; }
 
-    public required Family? Family { get; init; }
+    public Category Category { get; }
 
-    public required Occupation Occupation { get; init; }
+    public Family? Family { get; }
 
-    public required IReadOnlyList<(Occupation Occupation, string Why)> AlsoConsidered { get; init; }
+    public Occupation Occupation { get; internal set; }
+
+    public IReadOnlyList<(Occupation Occupation, string Why)> AlsoConsidered { get; internal set; } = [];
 
     public IReadOnlyList<SkillUse> Skills { get; internal set; } = [];
 
@@ -134,7 +142,15 @@ public sealed class Term
     public IReadOnlyList<Term> SeenWith { get; internal set; } = [];
 }
 
-public sealed record CategoryRoles(Category Category, IReadOnlyList<Role> Roles, IReadOnlyList<FamilyLadder> Families);
+public sealed class CategoryRoles
+{
+    public required Category Category { get; init; }
+
+    /// <summary>By family, then from the lowest level to the highest, then by title.</summary>
+    public IReadOnlyList<Role> Roles { get; internal set; } = [];
+
+    public required IReadOnlyList<FamilyLadder> Families { get; init; }
+}
 
 /// <summary>A family's roles by rung, lowest first.</summary>
 public sealed record FamilyLadder(Family Family, IReadOnlyList<IReadOnlyList<Role>> Rungs)

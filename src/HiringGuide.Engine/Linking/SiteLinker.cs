@@ -8,21 +8,29 @@ namespace HiringGuide.Engine.Linking;
 /// <summary>Resolves every name of the guide and ties pages together. Names are checked first, all of them; the site is made only when none is left open.</summary>
 public static class SiteLinker
 {
+    /// <summary>How many roles of a term are looked at for the terms beside it.</summary>
+    internal const int RolesLookedAt = 200;
+
     /// <summary>Null where there are errors: then all of them have been reported.</summary>
-    public static Site? Link(Content content, BuildOptions options, DiagnosticBag log)
+    public static Site? Link(Content content, BuildOptions options, DiagnosticBag log) => FindLinked(content, options, log)?.Site;
+
+    /// <summary>The same, with what it takes to replace a role of the site later.</summary>
+    internal static LinkedGuide? FindLinked(Content content, BuildOptions options, DiagnosticBag log)
     {
         var readingSkills = System.Threading.Tasks.Task.Run(() => TermIndex.From(TermKind.Skill, content.Roles.SelectMany(role => role.Skills.All).Select(demand => demand.Skill), content.SkillPages, log));
         var tools = TermIndex.From(TermKind.Tool, content.Roles.SelectMany(role => role.Tools.Groups).SelectMany(group => group.Tools).Select(use => use.Tool), content.ToolPages, log);
         var skills = readingSkills.GetAwaiter().GetResult();
-        NameChecks.Run(content, skills, tools, options, log);
+        var names = new NameChecks(content, skills, tools, options, log);
+        names.CheckAll();
         WordingChecks.Run(content, log);
-        new ReferenceResolver(content, log).ResolveAll();
+        var references = new ReferenceResolver(content, log);
+        references.ResolveAll();
         if (content.Roles.Count + content.Articles.Count == 0 && !log.HasErrors)
         {
             log.Report(Rules.NoPages, Place.StartOf(SourceReader.InputFolder), "No page is ready to be built.", "take draft: true out of one");
         }
 
-        return log.HasErrors ? null : Join(content, skills, tools, options);
+        return log.HasErrors ? null : new LinkedGuide(Join(content, skills, tools, options), content, skills, tools, names, references);
     }
 
     private static Site Join(Content content, TermIndex skills, TermIndex tools, BuildOptions options)
@@ -30,20 +38,11 @@ public static class SiteLinker
         var categories = content.Categories.ToDictionary(category => category.Slug, StringComparer.Ordinal);
         var families = content.Families.ToDictionary(family => family.Slug, StringComparer.Ordinal);
         var occupations = content.Occupations.ToDictionary(occupation => occupation.Code, StringComparer.Ordinal);
-        var roles = content.Roles.Select(guide => new Role
-        {
-            Guide = guide,
-            Category = categories[guide.Category.Value],
-            Family = guide.Family is { } family ? families[family.Value] : null,
-            Occupation = occupations[guide.Salary.Occupation?.Code.Value ?? throw new InvalidOperationException("a role without an occupation is an error and is never joined")],
-            AlsoConsidered = [.. guide.Salary.AlsoConsidered.Select(other => (occupations[other.Code.Value], other.Why))],
-        }).ToList();
+        var roles = content.Roles.Select(guide => new Role(guide, categories[guide.Category.Value], guide.Family is { } family ? families[family.Value] : null, OccupationOf(guide, occupations))).ToList();
         var bySlug = roles.ToDictionary(role => role.Slug, StringComparer.Ordinal);
         foreach (var role in roles)
         {
-            role.Skills = [.. role.Guide.Skills.Hard.Select(demand => new SkillUse(skills.For(demand.Skill.Value), demand, IsHard: true)), .. role.Guide.Skills.Soft.Select(demand => new SkillUse(skills.For(demand.Skill.Value), demand, IsHard: false))];
-            role.ToolGroups = [.. role.Guide.Tools.Groups.Select(group => (group, (IReadOnlyList<ToolUseOf>)[.. group.Tools.Select(use => new ToolUseOf(tools.For(use.Tool.Value), use))]))];
-            role.Coverage = CoverageOf(role.Guide);
+            Fill(role, skills, tools, occupations);
         }
 
         var articles = content.Articles.Select(article => new LinkedArticle
@@ -82,6 +81,19 @@ public static class SiteLinker
             DraftsLeftOut = content.LeftOut.Drafts,
             FutureLeftOut = content.LeftOut.Future,
         };
+    }
+
+    internal static Occupation OccupationOf(RoleGuide guide, IReadOnlyDictionary<string, Occupation> occupations) =>
+        occupations[guide.Salary.Occupation?.Code.Value ?? throw new InvalidOperationException("a role without an occupation is an error and is never joined")];
+
+    /// <summary>Gives a role what follows from its own guide.</summary>
+    internal static void Fill(Role role, TermIndex skills, TermIndex tools, IReadOnlyDictionary<string, Occupation> occupations)
+    {
+        var guide = role.Guide;
+        role.AlsoConsidered = [.. guide.Salary.AlsoConsidered.Select(other => (occupations[other.Code.Value], other.Why))];
+        role.Skills = [.. guide.Skills.Hard.Select(demand => new SkillUse(skills.For(demand.Skill.Value), demand, IsHard: true)), .. guide.Skills.Soft.Select(demand => new SkillUse(skills.For(demand.Skill.Value), demand, IsHard: false))];
+        role.ToolGroups = [.. guide.Tools.Groups.Select(group => (group, (IReadOnlyList<ToolUseOf>)[.. group.Tools.Select(use => new ToolUseOf(tools.For(use.Tool.Value), use))]))];
+        role.Coverage = CoverageOf(guide);
     }
 
     private static IReadOnlyList<(string Must, IReadOnlyList<InterviewQuestion> Questions)> CoverageOf(RoleGuide role) =>
@@ -126,10 +138,10 @@ public static class SiteLinker
             },
             _ => { });
 
-    private static IReadOnlyList<Term> SeenWith(Term term, Tally<Term> together)
+    /// <summary>The terms that stand beside this one most often; of a term of very many roles, the first by title are looked at.</summary>
+    internal static IReadOnlyList<Term> SeenWith(Term term, Tally<Term> together)
     {
         const int Most = 8;
-        const int RolesLookedAt = 200;
         together.Clear();
         foreach (var role in term.Roles.Take(RolesLookedAt))
         {
@@ -150,17 +162,20 @@ public static class SiteLinker
             .OrderBy(rung => rung.Key)
             .Select(rung => (IReadOnlyList<Role>)[.. rung.OrderBy(role => role.Guide.Level).ThenBy(role => role.Guide.Order).ThenBy(role => role.Slug, StringComparer.Ordinal)])]);
 
-    private static CategoryRoles CategoryOf(Category category, IReadOnlyList<Role> roles, IReadOnlyList<FamilyLadder> ladders)
+    private static CategoryRoles CategoryOf(Category category, IReadOnlyList<Role> roles, IReadOnlyList<FamilyLadder> ladders) => new()
     {
-        var own = roles.Where(role => role.Category == category)
-            .OrderBy(role => role.Family?.Title ?? "", StringComparer.Ordinal)
+        Category = category,
+        Roles = InOrderOfCategory(roles.Where(role => role.Category == category)),
+        Families = [.. ladders.Where(ladder => ladder.Roles.Any(role => role.Category == category))],
+    };
+
+    /// <param name="roles">In the order of their slugs.</param>
+    internal static IReadOnlyList<Role> InOrderOfCategory(IEnumerable<Role> roles) =>
+        [.. roles.OrderBy(role => role.Family?.Title ?? "", StringComparer.Ordinal)
             .ThenBy(role => role.Family is null ? 0 : LevelNames.RankOf(role.Guide.Level))
             .ThenBy(role => role.Guide.Level)
             .ThenBy(role => role.Guide.Order)
-            .ThenBy(role => role.Title, StringComparer.Ordinal)
-            .ToList();
-        return new CategoryRoles(category, own, [.. ladders.Where(ladder => ladder.Roles.Any(role => role.Category == category))]);
-    }
+            .ThenBy(role => role.Title, StringComparer.Ordinal)];
 
     private static void JoinRoles(IReadOnlyList<Role> roles, Dictionary<string, Role> bySlug, IReadOnlyList<LinkedArticle> articles, IReadOnlyList<LinkedComparison> comparisons, IReadOnlyList<FamilyLadder> ladders)
     {

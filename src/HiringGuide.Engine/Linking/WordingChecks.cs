@@ -49,6 +49,13 @@ internal sealed class WordingChecks
         System.Threading.Tasks.Parallel.For(0, content.Roles.Count, index => log.ReportAll(checks.known.GetValue(content.Roles[index], checks.ProblemsOf)));
     }
 
+    /// <summary>What is found in one version of a role.</summary>
+    public static IReadOnlyList<Diagnostic> FindIn(RoleGuide role, WordingList wording)
+    {
+        var checks = ByList.GetValue(wording, list => new WordingChecks(list));
+        return checks.known.GetValue(role, checks.ProblemsOf);
+    }
+
     private IReadOnlyList<Diagnostic> ProblemsOf(RoleGuide role)
     {
         var log = new DiagnosticBag();

@@ -25,14 +25,9 @@ public static class ContentParser
             Sort(file, pages, roleFiles, log);
         }
 
-        var roles = ParseEach(roleFiles.ToList(), folder => known.Find(
-            $"roles/{folder.Key}",
-            folder.Value,
-            RoleParser.MissingSections(folder.Key, sources.AllPaths),
-            log,
-            Publishable(own => RoleParser.Find(folder.Key, folder.Value, sources.AllPaths, own), role => role.Publication)));
-        var articles = PublishablePagesOf("articles", PageParser.FindArticle, article => article.Publication);
-        var comparisons = PublishablePagesOf("comparisons", PageParser.FindComparison, comparison => comparison.Publication);
+        var roles = ParseEach(roleFiles.ToList(), folder => FindRole(folder.Key, folder.Value, sources.AllPaths, options, log, known));
+        var articles = PagesOf("articles", (file, log) => FindPublishable(own => PageParser.FindArticle(file, own), article => article.Publication, options, log));
+        var comparisons = PagesOf("comparisons", (file, log) => FindPublishable(own => PageParser.FindComparison(file, own), comparison => comparison.Publication, options, log));
         var content = new Content
         {
             Settings = SettingsParser.Parse(sources, options, log),
@@ -57,24 +52,32 @@ public static class ContentParser
 
         List<T> PagesOf<T>(string folder, Func<SourceFile, DiagnosticBag, T?> find)
             where T : class => ParseEach(pages.GetValueOrDefault(folder) ?? [], file => known.Find(file.Path, [file], [], log, own => find(file, own)));
+    }
 
-        List<T> PublishablePagesOf<T>(string folder, Func<SourceFile, DiagnosticBag, T?> find, Func<T, Publication> publicationOf)
-            where T : class =>
-            PagesOf(folder, (file, log) => Publishable(own => find(file, own), publicationOf)(log));
+    /// <summary>The role of a folder, made of its files where it is not known yet; null after reporting where even its description cannot be read.</summary>
+    internal static RoleGuide? FindRole(string slug, IReadOnlyList<SourceFile> files, IReadOnlySet<string> allPaths, BuildOptions options, DiagnosticBag log, ParsedPages known) =>
+        known.Find(
+            KeyOfRole(slug),
+            files,
+            RoleParser.MissingSections(slug, allPaths),
+            log,
+            own => FindPublishable(all => RoleParser.Find(slug, files, allPaths, all), role => role.Publication, options, own));
 
-        // A draft may be half written: what is wrong with it is told when drafts are built.
-        Func<DiagnosticBag, T?> Publishable<T>(Func<DiagnosticBag, T?> find, Func<T, Publication> publicationOf)
-            where T : class => log =>
+    /// <summary>What a role is called among the parsed pages.</summary>
+    internal static string KeyOfRole(string slug) => $"roles/{slug}";
+
+    /// <summary>A draft may be half written: what is wrong with it is told when drafts are built.</summary>
+    private static T? FindPublishable<T>(Func<DiagnosticBag, T?> find, Func<T, Publication> publicationOf, BuildOptions options, DiagnosticBag log)
+        where T : class
+    {
+        var own = new DiagnosticBag();
+        var page = find(own);
+        if (page is null || options.IncludeDrafts || !publicationOf(page).Draft)
         {
-            var own = new DiagnosticBag();
-            var page = find(own);
-            if (page is null || options.IncludeDrafts || !publicationOf(page).Draft)
-            {
-                log.ReportAll(own.All());
-            }
+            log.ReportAll(own.All());
+        }
 
-            return page;
-        };
+        return page;
     }
 
     /// <summary>Puts a file where it belongs; a file that belongs nowhere is reported, never silently left out.</summary>

@@ -35,6 +35,20 @@ public sealed class ParsedPages
     /// <summary>Ends a run: pages that it did not ask for are gone from the guide.</summary>
     internal void ForgetUnused() => (earlier, used) = (used, new(StringComparer.Ordinal));
 
+    /// <summary>Ends a run that asked only for pages that may have changed.</summary>
+    internal void KeepUnused()
+    {
+        foreach (var (key, entry) in used)
+        {
+            earlier[key] = entry;
+        }
+
+        used.Clear();
+    }
+
+    /// <summary>The problems of a page as it was last parsed.</summary>
+    internal IReadOnlyList<Diagnostic> ProblemsOf(string key) => earlier[key].Problems;
+
     private sealed record Entry(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Missing, object? Page, IReadOnlyList<Diagnostic> Problems)
     {
         public bool IsMadeOf(IReadOnlyList<SourceFile> files, IReadOnlyList<string> missing) =>

@@ -69,8 +69,22 @@ public static class SourceReader
             return null;
         }
 
-        var again = changed.Where(before.AllPaths.Contains).Select(path => FindFile(path, new FileInfo(Path.Join(root, path)), log)).OfType<SourceFile>();
-        return before with { Files = [.. before.Files.Where(file => !changed.Contains(file.Path)).Concat(again).OrderBy(file => file.Path, StringComparer.Ordinal)] };
+        var files = before.Files.ToList();
+        foreach (var path in changed.Where(before.AllPaths.Contains))
+        {
+            var at = (before with { Files = files }).FirstAtOrAfter(path);
+            if (at < files.Count && files[at].Path == path)
+            {
+                files.RemoveAt(at);
+            }
+
+            if (FindFile(path, new FileInfo(Path.Join(root, path)), log) is { } again)
+            {
+                files.Insert(at, again);
+            }
+        }
+
+        return before with { Files = files };
     }
 
     /// <summary>A file that an editor made and took away again while it saved another.</summary>

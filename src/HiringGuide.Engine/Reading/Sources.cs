@@ -19,4 +19,29 @@ public sealed record Sources(IReadOnlyList<SourceFile> Files, IReadOnlySet<strin
 {
     /// <summary>The same files by name alone. The later steps need no more, and the texts of a large guide weigh as much as what is made of them.</summary>
     public Sources WithoutTexts() => this with { Files = [.. Files.Select(file => file with { Text = "" })] };
+
+    /// <summary>The files whose paths start with <paramref name="folder"/>, which ends with a slash.</summary>
+    public IReadOnlyList<SourceFile> Below(string folder)
+    {
+        var found = new List<SourceFile>();
+        for (var at = FirstAtOrAfter(folder); at < Files.Count && Files[at].Path.StartsWith(folder, StringComparison.Ordinal); at++)
+        {
+            found.Add(Files[at]);
+        }
+
+        return found;
+    }
+
+    /// <summary>Where in the order of paths a path stands, or would stand.</summary>
+    public int FirstAtOrAfter(string path)
+    {
+        var (low, high) = (0, Files.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(Files[middle].Path, path) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

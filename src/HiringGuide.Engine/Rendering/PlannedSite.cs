@@ -6,15 +6,23 @@ namespace HiringGuide.Engine.Rendering;
 /// <summary>A site whose files are known by name and made when they are asked for, one by one or all side by side; either way their bytes are the same.</summary>
 public sealed class PlannedSite
 {
+    private readonly RenderContext context;
     private readonly PlannedFile[] plans;
     private readonly string[] paths;
     private readonly OutputFile?[] made;
 
+    /// <param name="context">What the files are made from.</param>
     /// <param name="plans">In the order of their paths.</param>
-    internal PlannedSite(PlannedFile[] plans)
+    internal PlannedSite(RenderContext context, PlannedFile[] plans)
+        : this(context, plans, [.. plans.Select(plan => plan.Path)])
     {
+    }
+
+    private PlannedSite(RenderContext context, PlannedFile[] plans, string[] paths)
+    {
+        this.context = context;
         this.plans = plans;
-        paths = [.. plans.Select(plan => plan.Path)];
+        this.paths = paths;
         made = new OutputFile?[plans.Length];
     }
 
@@ -43,6 +51,13 @@ public sealed class PlannedSite
             },
             _ => { });
         return files;
+    }
+
+    /// <summary>The same files of the same site after something in it was replaced: nothing that was made before is taken again.</summary>
+    internal PlannedSite Renewed()
+    {
+        context.Forget();
+        return new PlannedSite(context, plans, paths);
     }
 
     private static OutputFile Make(PlannedFile plan, ArrayBufferWriter<byte> buffer)

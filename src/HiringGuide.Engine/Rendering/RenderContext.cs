@@ -15,6 +15,7 @@ internal sealed class RenderContext
 
     private readonly SiteFrame siteFrame;
     private readonly ConcurrentDictionary<Role, Manuscript> adverts = new();
+    private readonly ConcurrentDictionary<string, object> shared = new(StringComparer.Ordinal);
     private readonly SocialCardLink siteCard;
 
     public RenderContext(Site site, ITheme theme, bool hasTextSearch)
@@ -36,6 +37,17 @@ internal sealed class RenderContext
     /// <summary>A role's advert as text, made once for all the files that hold it.</summary>
     public Manuscript AdvertOf(Role role) =>
         adverts.GetOrAdd(role, one => ManuscriptMaker.Make(one.Guide.Advert.Body, Site.Settings.Placeholders, block => AdvertBlocks.FindBlocks(one, block)));
+
+    /// <summary>What several files need, made once for all of them.</summary>
+    public T Shared<T>(string name, Func<T> make)
+        where T : class => (T)shared.GetOrAdd(name, _ => make());
+
+    /// <summary>Forgets what was made once for several files, because something of the site was replaced.</summary>
+    public void Forget()
+    {
+        adverts.Clear();
+        shared.Clear();
+    }
 
     /// <summary>The full address of a page.</summary>
     public string FullUrl(string url) => Site.Settings.BaseUrl + url[1..];

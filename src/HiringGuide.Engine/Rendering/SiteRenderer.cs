@@ -44,7 +44,7 @@ public static class SiteRenderer
     internal static PlannedSite Plan(Site site, ITheme theme, bool hasTextSearch, IReadOnlyList<IOutput> outputs)
     {
         var context = new RenderContext(site, theme, hasTextSearch);
-        return new PlannedSite([.. outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal)]);
+        return new PlannedSite(context, [.. outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>The files in the order of their paths.</summary>

@@ -29,7 +29,7 @@ internal sealed class LiveGuide : IServedSite, IDisposable
 
     public LiveGuide(BuildOptions options, bool warningsFail, Surroundings surroundings)
     {
-        guide = new GuideInMemory(options);
+        guide = new GuideInMemory(options, warningsFail);
         theme = new ThemeOnDisk(options.Root);
         textIndex = options.TextIndexer is { } indexer ? new TextIndex(indexer) : null;
         this.surroundings = surroundings;
@@ -45,7 +45,7 @@ internal sealed class LiveGuide : IServedSite, IDisposable
     /// <summary>Compiles the guide for the first time, all of it.</summary>
     public BuildResult Start(Action<Phase> phaseDone)
     {
-        var edition = guide.Compile(theme.Read(), changed: null, phaseDone);
+        var edition = guide.Compile(theme.Current, changed: null, phaseDone);
         var result = edition.CheckAll(phaseDone: phaseDone);
         told = result.Diagnostics;
         problemsOfPages = Show(edition) ? FailuresAmong(result.Diagnostics) : [];
@@ -107,7 +107,7 @@ internal sealed class LiveGuide : IServedSite, IDisposable
         bool isShown;
         lock (gate)
         {
-            edition = guide.Compile(theme.Read(), changes.MayBeMore ? null : changes.Paths);
+            edition = guide.Compile(changes.MayBeMore || changes.Paths.Any(ThemeOnDisk.IsPartOfIt) ? theme.ReadAgain() : theme.Current, changes.MayBeMore ? null : changes.Paths);
             isShown = Show(edition);
         }
 

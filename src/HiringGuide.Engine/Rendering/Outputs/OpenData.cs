@@ -16,8 +16,8 @@ internal sealed class OpenData : IOutput
         var tables = TablesOf(context);
         return tables.SelectMany(table => (IEnumerable<PlannedFile>)
             [
-                new PlannedFile(Routes.FileFor(Routes.DataFile(table.Name, "csv")), null, output => PlannedFile.WriteText(CsvOf(table), output)),
-                new PlannedFile(Routes.FileFor(Routes.DataFile(table.Name, "json")), null, output => WriteJson(table, output)),
+                new PlannedFile(Routes.FileFor(Routes.DataFile(table.Name, "csv")), null, output => PlannedFile.WriteText(CsvOf(table, context), output)),
+                new PlannedFile(Routes.FileFor(Routes.DataFile(table.Name, "json")), null, output => WriteJson(table, context, output)),
                 new PlannedFile(Routes.FileFor(Routes.DataFile(table.Name, "schema.json")), null, output => WriteSchema(table, context, output)),
             ])
             .Append(PlannedFile.Page(Routes.Data, output => context.Theme.Data(ViewOf(tables, context), output)));
@@ -89,13 +89,16 @@ internal sealed class OpenData : IOutput
     private static DataView ViewOf(IReadOnlyList<DataTable> tables, RenderContext context) => new(
         context.Frame(Routes.Data, "Open data", "What the guide knows as tables: roles, skills, tools, salaries, questions and pay rules, each as CSV and as JSON with its schema.", [], new FrameDetails { ShortTitle = "Data" }),
         Routes.RoleSchema,
-        [.. tables.Select(table => new DataTableView(table.Name, table.Title, table.Description, table.Rows.Count, Routes.DataFile(table.Name, "csv"), Routes.DataFile(table.Name, "json"), Routes.DataFile(table.Name, "schema.json"), [.. table.Columns.Select(column => new DataColumnView(column.Name, column.Meaning))]))],
+        [.. tables.Select(table => new DataTableView(table.Name, table.Title, table.Description, RowsOf(table, context).Count, Routes.DataFile(table.Name, "csv"), Routes.DataFile(table.Name, "json"), Routes.DataFile(table.Name, "schema.json"), [.. table.Columns.Select(column => new DataColumnView(column.Name, column.Meaning))]))],
         [.. context.Site.DataChanges.Select(change => new DataChangeView(Spoken.IsoDate(change.Date), Spoken.Date(change.Date), change.Text))]);
 
-    private static string CsvOf(DataTable table)
+    private static IReadOnlyList<IReadOnlyList<DataCell>> RowsOf(DataTable table, RenderContext context) =>
+        context.Shared<IReadOnlyList<IReadOnlyList<DataCell>>>(table.Name, () => [.. table.Rows]);
+
+    private static string CsvOf(DataTable table, RenderContext context)
     {
         var csv = new StringBuilder().AppendCsvRow(table.Columns.Select(column => column.Name));
-        foreach (var row in table.Rows)
+        foreach (var row in RowsOf(table, context))
         {
             csv.AppendCsvRow(row.Select(cell => cell.Number?.ToString(CultureInfo.InvariantCulture) ?? cell.Text));
         }
@@ -103,11 +106,11 @@ internal sealed class OpenData : IOutput
         return csv.ToString();
     }
 
-    private static void WriteJson(DataTable table, IBufferWriter<byte> output)
+    private static void WriteJson(DataTable table, RenderContext context, IBufferWriter<byte> output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartArray();
-        foreach (var row in table.Rows)
+        foreach (var row in RowsOf(table, context))
         {
             json.WriteStartObject();
             for (var index = 0; index < row.Count; index++)
@@ -159,15 +162,8 @@ internal sealed class OpenData : IOutput
         json.WriteEndObject();
     }
 
-    private sealed record DataTable(string Name, string Title, string Description, IReadOnlyList<DataColumn> Columns, Lazy<IReadOnlyList<IReadOnlyList<DataCell>>> RowsWhenAsked)
-    {
-        public DataTable(string name, string title, string description, IReadOnlyList<DataColumn> columns, IEnumerable<IReadOnlyList<DataCell>> rows)
-            : this(name, title, description, columns, new Lazy<IReadOnlyList<IReadOnlyList<DataCell>>>(() => [.. rows]))
-        {
-        }
-
-        public IReadOnlyList<IReadOnlyList<DataCell>> Rows => RowsWhenAsked.Value;
-    }
+    /// <summary>A table whose rows are read from the site each time they are asked for.</summary>
+    private sealed record DataTable(string Name, string Title, string Description, IReadOnlyList<DataColumn> Columns, IEnumerable<IReadOnlyList<DataCell>> Rows);
 
     private sealed record DataColumn(string Name, string Meaning, bool IsNumber = false);
 
