@@ -1,6 +1,5 @@
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Linking;
-using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Parsing;
 using HiringGuide.Engine.Reading;
 using HiringGuide.Engine.Rendering;
@@ -8,39 +7,58 @@ using HiringGuide.Engine.Rendering;
 namespace HiringGuide.Engine;
 
 /// <summary>
-/// The last edition that could be linked as a whole, into which later versions of its roles are put. A version with errors, or with warnings where these fail, is not put in: the role stays
-/// behind its files until they are mended.
+/// The last edition that could be linked as a whole, into which later versions of its roles, or of an occupation, are put. A version with errors, or with
+/// warnings where these fail, is not put in: the page stays behind its files until they are mended.
 /// </summary>
 internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, ITheme theme, IReadOnlyList<Diagnostic> problems, ParsedPages parsed, BuildOptions options, bool warningsFail)
 {
-    /// <summary>The problems of a role that are found in it alone, as it stands in the site: asked for before it is parsed again, and kept.</summary>
-    private readonly Dictionary<string, IReadOnlyList<Diagnostic>> problemsOfRoles = new(StringComparer.Ordinal);
+    private const string Occupations = $"{SourceReader.InputFolder}/data/occupations/";
+    private const string Roles = $"{SourceReader.InputFolder}/roles/";
 
-    /// <summary>Roles whose files say something else than the site.</summary>
+    /// <summary>The problems of a page, by its key, that are found in it alone, as it stands in the site: asked for before it is parsed again, and kept.</summary>
+    private readonly Dictionary<string, IReadOnlyList<Diagnostic>> problemsOfPages = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of pages whose files say something else than the site.</summary>
     private readonly HashSet<string> behind = new(StringComparer.Ordinal);
 
     private PlannedSite files = files;
     private IReadOnlyList<Diagnostic> problems = problems;
 
-    /// <summary>The edition after some files changed; null where it takes more than to replace roles.</summary>
+    /// <summary>The edition after some files changed; null where it takes more than to replace pages.</summary>
     public Edition? FindReplaced(ITheme now, Sources sources, IReadOnlyList<Diagnostic> problemsOfReading, IReadOnlySet<string> changed)
     {
-        var paths = changed.Where(sources.AllPaths.Contains).ToList();
-        if (!ReferenceEquals(now, theme) || paths.Count == 0 || paths.Exists(path => SlugOf(path) is not { } slug || linked.Find(slug) is null) || problemsOfReading.Any(problem => changed.Contains(problem.Place.Path)))
+        var keys = changed.Where(sources.AllPaths.Contains).Select(FindKey).ToList();
+        if (!ReferenceEquals(now, theme) || keys.Count == 0 || keys.Contains(null) || problemsOfReading.Any(problem => changed.Contains(problem.Place.Path)))
         {
             return null;
         }
 
-        behind.UnionWith(paths.Select(path => SlugOf(path)!)); // Each has just been found.
-        var versions = behind.Order(StringComparer.Ordinal).Select(slug => FindVersion(slug, sources)).ToList();
+        behind.UnionWith(keys.OfType<string>());
+        if (behind.Count > 1 && behind.Any(IsOccupation))
+        {
+            // What a role makes of the figures is checked against those that are linked.
+            return null;
+        }
+
+        var versions = behind.Order(StringComparer.Ordinal).Select(key => IsOccupation(key) ? FindOccupation(key, sources) : FindRole(key, sources)).ToList();
         return versions.Contains(null) ? null : With([.. versions.OfType<Version>()], sources);
     }
 
-    private static string? SlugOf(string path) => path.Split('/') is [SourceReader.InputFolder, "roles", var slug, _] ? slug : null;
+    /// <summary>What the page of a file is called among the parsed pages; null where it is of another kind, or not in the site.</summary>
+    private string? FindKey(string path) => path.Split('/') switch
+    {
+        [_, "roles", var slug, _] when linked.Find(slug) is not null => ContentParser.KeyOfRole(slug),
+        [_, "data", "occupations", _] when IsOccupation(path) && linked.FindOccupation(CodeOf(path)) is not null => path,
+        _ => null,
+    };
+
+    private static bool IsOccupation(string key) => key.StartsWith(Occupations, StringComparison.Ordinal);
+
+    private static string CodeOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
 
     private Edition With(IReadOnlyList<Version> versions, Sources sources)
     {
-        var before = versions.SelectMany(version => problemsOfRoles[version.Guide.Slug]).ToHashSet();
+        var before = versions.SelectMany(version => problemsOfPages[version.Key]).ToHashSet();
         var log = new DiagnosticBag();
         log.ReportAll(problems.Where(problem => !before.Contains(problem)));
         log.ReportAll(versions.SelectMany(version => version.Problems));
@@ -51,8 +69,8 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
 
         foreach (var version in versions)
         {
-            linked.Replace(version.Role, version.Guide);
-            problemsOfRoles[version.Guide.Slug] = version.Problems;
+            version.Replace();
+            Keep(version);
         }
 
         behind.Clear();
@@ -61,21 +79,51 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
         return new Edition(sources, linked.Site, files, log);
     }
 
-    /// <summary>The role as its files have it now; null where it cannot stand where the earlier version stands.</summary>
-    private Version? FindVersion(string slug, Sources sources)
+    /// <summary>A role as its files have it now; null where it cannot stand where the earlier version stands.</summary>
+    private Version? FindRole(string key, Sources sources)
     {
-        var role = linked.Find(slug)!; // Every slug that is behind was found once, and roles do not go.
-        var key = ContentParser.KeyOfRole(slug);
-        if (!problemsOfRoles.ContainsKey(slug))
-        {
-            problemsOfRoles.Add(slug, [.. parsed.ProblemsOf(key), .. linked.ProblemsOf(role.Guide)]);
-        }
-
+        var slug = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var role = linked.Find(slug)!; // Its key was made because it was found, and roles do not go.
+        KeepProblems(key, () => linked.ProblemsOf(role.Guide));
         var own = new DiagnosticBag();
-        var guide = ContentParser.FindRole(slug, sources.Below($"{SourceReader.InputFolder}/roles/{slug}/"), sources.AllPaths, options, own, parsed);
+        var guide = ContentParser.FindRole(slug, sources.Below($"{Roles}{slug}/"), sources.AllPaths, options, own, parsed);
         parsed.KeepUnused();
-        return guide is not null && LinkedGuide.HaveSameTies(role.Guide, guide) ? new Version(role, guide, [.. own.All(), .. linked.ProblemsOf(guide)]) : null;
+        return guide is not null && LinkedGuide.HaveSameTies(role.Guide, guide)
+            ? new Version(key, [.. own.All(), .. linked.ProblemsOf(guide)], () => linked.Replace(role, guide))
+            : null;
     }
 
-    private sealed record Version(Role Role, RoleGuide Guide, IReadOnlyList<Diagnostic> Problems);
+    /// <summary>An occupation as its file has it now; null where it cannot be read.</summary>
+    private Version? FindOccupation(string path, Sources sources)
+    {
+        var linkedNow = linked.FindOccupation(CodeOf(path))!; // Its key was made because it was found, and occupations do not go.
+        KeepProblems(path, () => linked.ProblemsOf(linkedNow));
+        var own = new DiagnosticBag();
+        var file = sources.Below(path)[0];
+        var occupation = ContentParser.FindOccupation(file, own, parsed);
+        parsed.KeepUnused();
+        return occupation is not null && occupation.Code == linkedNow.Code ? new Version(path, [.. own.All(), .. linked.ProblemsOf(occupation)], () => linked.Replace(occupation)) : null;
+    }
+
+    /// <summary>Keeps the problems of a page that has just been put in. What a role makes of the figures of its occupation is a problem of both, so those of the other kind are asked for again.</summary>
+    private void Keep(Version version)
+    {
+        foreach (var other in problemsOfPages.Keys.Where(key => IsOccupation(key) != IsOccupation(version.Key)).ToList())
+        {
+            problemsOfPages.Remove(other);
+        }
+
+        problemsOfPages[version.Key] = version.Problems;
+    }
+
+    private void KeepProblems(string key, Func<IReadOnlyList<Diagnostic>> ofLinking)
+    {
+        if (!problemsOfPages.ContainsKey(key))
+        {
+            problemsOfPages.Add(key, [.. parsed.ProblemsOf(key), .. ofLinking()]);
+        }
+    }
+
+    /// <summary>A page as its files have it now, its problems, and how it is put into the site.</summary>
+    private sealed record Version(string Key, IReadOnlyList<Diagnostic> Problems, Action Replace);
 }

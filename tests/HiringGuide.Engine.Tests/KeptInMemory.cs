@@ -19,6 +19,8 @@ public sealed class KeptInMemory
         text => "x: [" + text,
         text => text.Replace("grade: working", "grade: practitioner", StringComparison.Ordinal).Replace("level: senior", "level: lead", StringComparison.Ordinal),
         text => text.Replace("skill: ", "skill: Careful ", StringComparison.Ordinal).Replace("fit: strong", "fit: weak", StringComparison.Ordinal),
+        text => text.Replace("p25: 35000, p50: 40000", "p25: 36000", StringComparison.Ordinal).Replace("to: p50", "to: p75", StringComparison.Ordinal),
+        text => text.Replace("p50: 40000", "p50: 42000", StringComparison.Ordinal),
         text => text.Replace("## ", "## Now ", StringComparison.Ordinal),
         text => text.Replace("summary: ", "# A remark.\nsummary: ", StringComparison.Ordinal).Replace("reviewBy: 20", "reviewBy: 19", StringComparison.Ordinal),
         _ => "",
@@ -70,6 +72,7 @@ public sealed class KeptInMemory
     [InlineData("roles/clerk/faq.md", "Fewer than it has.", "More than it has.", true)]
     [InlineData("roles/clerk/description.md", "title: Clerk", "title: Registrar", true)]
     [InlineData("roles/clerk/skills.md", "grade: working", "grade: expert", true)]
+    [InlineData("data/occupations/43-9061.yml", "p50: 40000", "p50: 41000", true)]
     [InlineData("roles/clerk/description.md", "level: mid", "level: senior", false)]
     [InlineData("roles/clerk/skills.md", "skill: Filing", "skill: Archiving", false)]
     public void A_role_is_replaced_in_the_site_where_nothing_else_is_tied_to_what_changed_and_else_all_is_linked_anew(string path, string old, string now, bool isReplaced)

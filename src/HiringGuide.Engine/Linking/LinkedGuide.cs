@@ -5,10 +5,17 @@ using HiringGuide.Engine.Parsing;
 namespace HiringGuide.Engine.Linking;
 
 /// <summary>
-/// A linked site, with what it takes to replace a role in it by a later version. That is possible where the two versions have the same ties: then nothing
-/// else in the site follows from what changed, but for orders by title, and these are put right.
+/// A linked site, with what it takes to replace a role or an occupation in it by a later version. For a role that is possible where the two versions have
+/// the same ties: then nothing else in the site follows from what changed, but for orders by title, and these are put right.
 /// </summary>
-internal sealed class LinkedGuide(Site site, Content content, TermIndex skills, TermIndex tools, NameChecks names, ReferenceResolver references)
+/// <param name="site">The site.</param>
+/// <param name="content">What it was linked from.</param>
+/// <param name="occupations">Those of the site, by code.</param>
+/// <param name="skills">Its skills, by name.</param>
+/// <param name="tools">Its tools, by name.</param>
+/// <param name="names">Knows every name of it.</param>
+/// <param name="references">Knows every address of it.</param>
+internal sealed class LinkedGuide(Site site, Content content, Dictionary<string, Occupation> occupations, TermIndex skills, TermIndex tools, NameChecks names, ReferenceResolver references)
 {
     private readonly Dictionary<string, Role> roles = site.Roles.ToDictionary(role => role.Slug, StringComparer.Ordinal);
 
@@ -24,6 +31,31 @@ internal sealed class LinkedGuide(Site site, Content content, TermIndex skills, 
         log.ReportAll(WordingChecks.FindIn(guide, content.Wording));
         _ = references.Find(ProseOf.Role(guide), log);
         return log.All();
+    }
+
+    public Occupation? FindOccupation(string code) => occupations.GetValueOrDefault(code);
+
+    /// <summary>The roles that show the figures of an occupation as their own.</summary>
+    public IEnumerable<Role> PaidBy(Occupation occupation) => site.Roles.Where(role => role.Occupation.Code == occupation.Code);
+
+    /// <summary>The problems that linking finds in a version of an occupation and in what roles make of it.</summary>
+    public IReadOnlyList<Diagnostic> ProblemsOf(Occupation occupation)
+    {
+        var log = new DiagnosticBag();
+        names.CheckOccupation(occupation, PaidBy(occupation).Select(role => role.Guide), log);
+        return log.All();
+    }
+
+    /// <summary>Puts a version of an occupation without errors where the earlier one of its code was.</summary>
+    public void Replace(Occupation occupation)
+    {
+        names.Replace(occupation);
+        occupations[occupation.Code] = occupation;
+        foreach (var role in site.Roles)
+        {
+            role.Occupation = role.Occupation.Code == occupation.Code ? occupation : role.Occupation;
+            role.AlsoConsidered = [.. role.AlsoConsidered.Select(other => other.Occupation.Code == occupation.Code ? (occupation, other.Why) : other)];
+        }
     }
 
     /// <summary>Whether all that other pages are linked, ordered or checked by is the same in two versions of a role, their titles apart.</summary>
@@ -46,8 +78,8 @@ internal sealed class LinkedGuide(Site site, Content content, TermIndex skills, 
     {
         var hasOtherTitle = role.Title != guide.Title;
         role.Guide = guide;
-        role.Occupation = SiteLinker.OccupationOf(guide, site.Occupations);
-        SiteLinker.Fill(role, skills, tools, site.Occupations);
+        role.Occupation = SiteLinker.OccupationOf(guide, occupations);
+        SiteLinker.Fill(role, skills, tools, occupations);
         foreach (var (link, url) in references.Find(ProseOf.Role(guide), new DiagnosticBag()))
         {
             link.PointTo(url);

@@ -42,8 +42,8 @@ internal sealed class NameChecks
         occupations = content.Occupations.GroupBy(occupation => occupation.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     }
 
-    /// <summary>The same checks, told elsewhere.</summary>
-    private NameChecks(NameChecks other, DiagnosticBag log)
+    /// <summary>The same checks of a guide whose occupations may say something else, told elsewhere.</summary>
+    private NameChecks(NameChecks other, Dictionary<string, Occupation> occupations, DiagnosticBag log)
     {
         content = other.content;
         this.log = log;
@@ -53,7 +53,7 @@ internal sealed class NameChecks
         leftOutSlugs = other.leftOutSlugs;
         placeholders = other.placeholders;
         namesByFolder = other.namesByFolder;
-        occupations = other.occupations;
+        this.occupations = occupations;
     }
 
     /// <summary>What a candidate must bring and an interview must test: skills and qualifications marked as musts.</summary>
@@ -100,7 +100,21 @@ internal sealed class NameChecks
     }
 
     /// <summary>Checks one version of a role, which need not be the one that the guide holds now.</summary>
-    public void CheckRole(RoleGuide role, DiagnosticBag into) => new NameChecks(this, into).CheckRole(role);
+    public void CheckRole(RoleGuide role, DiagnosticBag into) => new NameChecks(this, occupations, into).CheckRole(role);
+
+    /// <summary>Checks one version of an occupation, and the pay of the roles that show its figures.</summary>
+    public void CheckOccupation(Occupation occupation, IEnumerable<RoleGuide> paidByIt, DiagnosticBag into)
+    {
+        var checks = new NameChecks(this, new(occupations, StringComparer.Ordinal) { [occupation.Code] = occupation }, into);
+        checks.CheckOccupation(occupation);
+        foreach (var role in paidByIt)
+        {
+            checks.CheckSalary(role);
+        }
+    }
+
+    /// <summary>Checks from now on against another version of an occupation.</summary>
+    public void Replace(Occupation occupation) => occupations[occupation.Code] = occupation;
 
     private void CheckRole(RoleGuide role)
     {

@@ -30,14 +30,19 @@ public static class SiteLinker
             log.Report(Rules.NoPages, Place.StartOf(SourceReader.InputFolder), "No page is ready to be built.", "take draft: true out of one");
         }
 
-        return log.HasErrors ? null : new LinkedGuide(Join(content, skills, tools, options), content, skills, tools, names, references);
+        return log.HasErrors ? null : LinkedGuideOf(content, skills, tools, names, references, options);
     }
 
-    private static Site Join(Content content, TermIndex skills, TermIndex tools, BuildOptions options)
+    private static LinkedGuide LinkedGuideOf(Content content, TermIndex skills, TermIndex tools, NameChecks names, ReferenceResolver references, BuildOptions options)
+    {
+        var occupations = content.Occupations.ToDictionary(occupation => occupation.Code, StringComparer.Ordinal);
+        return new LinkedGuide(Join(content, skills, tools, occupations, options), content, occupations, skills, tools, names, references);
+    }
+
+    private static Site Join(Content content, TermIndex skills, TermIndex tools, Dictionary<string, Occupation> occupations, BuildOptions options)
     {
         var categories = content.Categories.ToDictionary(category => category.Slug, StringComparer.Ordinal);
         var families = content.Families.ToDictionary(family => family.Slug, StringComparer.Ordinal);
-        var occupations = content.Occupations.ToDictionary(occupation => occupation.Code, StringComparer.Ordinal);
         var roles = content.Roles.Select(guide => new Role(guide, categories[guide.Category.Value], guide.Family is { } family ? families[family.Value] : null, OccupationOf(guide, occupations))).ToList();
         var bySlug = roles.ToDictionary(role => role.Slug, StringComparer.Ordinal);
         foreach (var role in roles)

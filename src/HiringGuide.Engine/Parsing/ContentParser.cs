@@ -39,7 +39,7 @@ public static class ContentParser
             ToolPages = PagesOf("tools", PageParser.FindTerm),
             Articles = [.. articles.Where(article => IsBuilt(article.Publication, options)).OrderBy(article => article.Order).ThenBy(article => article.Slug, StringComparer.Ordinal)],
             Comparisons = [.. comparisons.Where(comparison => IsBuilt(comparison.Publication, options))],
-            Occupations = PagesOf("data/occupations", SalaryParser.FindOccupation),
+            Occupations = ParseEach(pages.GetValueOrDefault("data/occupations") ?? [], file => FindOccupation(file, log, known)),
             FigureSources = [.. pages.GetValueOrDefault("data/sources")?.SelectMany(file => SalaryParser.FigureSources(file, log)) ?? []],
             PostingPlaces = [.. pages.GetValueOrDefault("data/pay-rules")?.SelectMany(file => ListParser.Places(file, log)) ?? []],
             NotToAsk = [.. pages.GetValueOrDefault("data/not-to-ask")?.SelectMany(file => ListParser.NotToAsk(file, log)) ?? []],
@@ -62,6 +62,10 @@ public static class ContentParser
             RoleParser.MissingSections(slug, allPaths),
             log,
             own => FindPublishable(all => RoleParser.Find(slug, files, allPaths, all), role => role.Publication, options, own));
+
+    /// <summary>The occupation of a file, made where it is not known yet; null after reporting where it cannot be read.</summary>
+    internal static Occupation? FindOccupation(SourceFile file, DiagnosticBag log, ParsedPages known) =>
+        known.Find(file.Path, [file], [], log, own => SalaryParser.FindOccupation(file, own));
 
     /// <summary>What a role is called among the parsed pages.</summary>
     internal static string KeyOfRole(string slug) => $"roles/{slug}";
