@@ -31,7 +31,10 @@ else
   [ -z "${URL:-}" ] || flags+=(--canonical-url "$URL")
 fi
 
-# With Node at hand the finder knows the full text, too.
-! command -v npm >/dev/null || npm ci --prefix search --ignore-scripts --no-audit --no-fund
+# With Node at hand the finder knows the full text, too, and a site that asks for an editor gets it.
+if command -v npm >/dev/null; then
+  npm ci --prefix search --ignore-scripts --no-audit --no-fund
+  ! grep -q '^admin:' input/site.yml || npm ci --prefix admin --ignore-scripts --no-audit --no-fund
+fi
 
 dotnet run -c Release --project src/HiringGuide -- build "${flags[@]}" "$@"

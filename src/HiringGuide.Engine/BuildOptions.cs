@@ -21,6 +21,12 @@ public sealed record BuildOptions
     /// <summary>Makes the full-text index; null for a site whose finder knows titles alone.</summary>
     public Rendering.ITextIndexer? TextIndexer { get; init; }
 
+    /// <summary>Makes the pages of the editor at <c>/admin/</c> for a site that asks for one; null for a run that leaves them out.</summary>
+    public Rendering.IBrowserEditor? Editor { get; init; }
+
+    /// <summary>True where an editor was looked for and is not installed; told where the site asks for one.</summary>
+    public bool IsEditorMissing { get; init; }
+
     /// <summary>The address that search engines should know the site by, where it is built for another: that of the published site in a preview of it.</summary>
     public string? CanonicalUrl { get; init; }
 

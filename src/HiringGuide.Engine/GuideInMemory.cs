@@ -44,7 +44,7 @@ public sealed class GuideInMemory(BuildOptions options, bool warningsFail = fals
         phaseDone?.Invoke(Phase.Parsing);
         var linked = SiteLinker.FindLinked(content, options, log);
         phaseDone?.Invoke(Phase.Linking);
-        var files = linked is null ? null : SiteRenderer.Plan(linked.Site, theme, options.TextIndexer is not null, SiteRenderer.Outputs);
+        var files = linked is null ? null : SiteRenderer.Plan(linked.Site, theme, options, SiteRenderer.Outputs);
         last = linked is null || files is null ? null : new LinkedEdition(linked, files, theme, log.All(), parsed, options, warningsFail);
         return new Edition(read, linked?.Site, files, log);
     }

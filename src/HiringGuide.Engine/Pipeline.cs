@@ -48,7 +48,7 @@ public static class Pipeline
         var sources = Done(Phase.Reading, read(log));
         var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
         var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
-        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options.TextIndexer, outputs));
+        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options, outputs));
         if (site is not null)
         {
             SiteChecker.Check(site, files, log);

@@ -10,7 +10,7 @@ internal static class BuildVerb
 {
     public static Command Create(Surroundings surroundings)
     {
-        var flags = new SiteFlags { WithTextSearch = true };
+        var flags = new SiteFlags { WithTextSearch = true, WithEditor = true };
         var reportFlags = new ReportFlags();
         var command = new Command("build", "Compiles the guide and publishes the site to the output folder. Any error leaves the previous site as it was.");
         flags.AddTo(command, writes: true);

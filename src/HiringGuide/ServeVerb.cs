@@ -10,7 +10,7 @@ internal static class ServeVerb
 {
     public static Command Create(Surroundings surroundings)
     {
-        var flags = new SiteFlags { DraftsByDefault = true, WithTextSearch = true };
+        var flags = new SiteFlags { DraftsByDefault = true, WithTextSearch = true, WithEditor = true };
         var serverFlags = new ServerFlags();
         var command = new Command("serve", "Builds the guide into memory, drafts included, serves it on 127.0.0.1 and follows every change.");
         flags.AddTo(command, writes: false);

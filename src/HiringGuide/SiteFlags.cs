@@ -25,6 +25,9 @@ internal sealed class SiteFlags
     /// <summary>Whether the full text is indexed where the indexer is there; it takes longer than the rest of a build.</summary>
     public bool WithTextSearch { get; init; }
 
+    /// <summary>Whether a site that asks for an editor in the browser gets it.</summary>
+    public bool WithEditor { get; init; }
+
     public void AddTo(Command command, bool writes)
     {
         command.Options.Add(root);
@@ -52,6 +55,7 @@ internal sealed class SiteFlags
     public BuildOptions OptionsFrom(ParseResult parsed, Surroundings surroundings)
     {
         var folder = parsed.GetValue(root) ?? ".";
+        var editor = WithEditor ? SveltiaCms.Find(folder) : null;
         return new BuildOptions
         {
             Root = folder,
@@ -63,6 +67,8 @@ internal sealed class SiteFlags
             CanonicalUrl = parsed.GetValue(canonicalUrl),
             NoIndex = parsed.GetValue(noIndex),
             TextIndexer = WithTextSearch ? PagefindIndexer.Find(folder) : null,
+            Editor = editor,
+            IsEditorMissing = WithEditor && editor is null,
             Preview = parsed.GetValue(preview),
             RedirectsAsPages = parsed.GetValue(redirects) == "html",
         };

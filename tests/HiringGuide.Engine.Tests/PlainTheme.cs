@@ -205,7 +205,8 @@ internal sealed class PlainTheme : ITheme
     private static void Page(PageFrame frame, IBufferWriter<byte> output, Action<PageText> body)
     {
         var html = new PageText();
-        html.Raw($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(frame.Title)}</title><meta content=\"{frame.SocialCard.Url}\" property=\"og:image\"><link rel=\"stylesheet\" href=\"{frame.Site.Assets["plain.css"]}\">");
+        var policy = frame.SecurityPolicy is { } own ? $"<meta http-equiv=\"Content-Security-Policy\" content=\"{WebUtility.HtmlEncode(own)}\">" : "";
+        html.Raw($"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">{policy}<title>{WebUtility.HtmlEncode(frame.Title)}</title><meta content=\"{frame.SocialCard.Url}\" property=\"og:image\"><link rel=\"stylesheet\" href=\"{frame.Site.Assets["plain.css"]}\">");
         foreach (var data in frame.StructuredData)
         {
             html.Raw($"<script type=\"application/ld+json\">{data}</script>");

@@ -108,6 +108,7 @@ internal sealed class SampleFile
     private static string ValueFor(KeyDescription key) => key switch
     {
         { Name: "currency" } => "USD",
+        { Name: "repo" } => "owner/name",
         { Shape: KeyShape.Summary } => new string('x', 100),
         { Shape: KeyShape.Address } => "https://example.com/",
         { Shape: KeyShape.Day } => "2026-11-24",

@@ -40,6 +40,13 @@ internal static class DataDescriptions
                 Text("name", "Its name."),
                 Address("url", "Where it can be read."),
             ]),
+            Group("admin", "An editor of the guide in the browser, at /admin/. Left out: there is none.",
+            [
+                Choice("backend", AdminSettings.Backends, "github makes a pull request of each change; test-repo keeps it in the browser, to try the editor out."),
+                Text("repo", "The repository on GitHub, as owner/name.").Optional(),
+                Text("branch", "The branch that pull requests are made against; main unless given.").Optional(),
+                Address("signIn", "The service that signs editors in to GitHub; Netlify's unless given.").Optional(),
+            ]).Optional(),
             Names("gone", "Addresses that were given up for good, from the root with a slash at both ends.").Optional(),
             Flag("faqStructuredData", "FAQPage in structured data; off unless true.").Optional(),
             NamedGroups("placeholders", "Every placeholder an advert may use.",

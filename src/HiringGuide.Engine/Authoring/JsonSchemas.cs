@@ -15,6 +15,12 @@ public static class JsonSchemas
     /// <summary>The oldest draft that all editors of YAML read.</summary>
     private const string Draft = "http://json-schema.org/draft-07/schema#";
 
+    /// <summary>What an address begins with.</summary>
+    internal const string AddressPattern = "^https?://";
+
+    /// <summary>A year, a month, or two months with a stroke between them.</summary>
+    internal const string PeriodPattern = @"^\d{4}(-\d{2}(/\d{4}-\d{2})?)?$";
+
     /// <summary>One a kind of file, pages first.</summary>
     public static IReadOnlyList<JsonSchema> All { get; } = [.. PageDescriptions.All.Concat(DataDescriptions.All).Select(Of)];
 
@@ -99,7 +105,7 @@ public static class JsonSchemas
                 break;
             case KeyShape.Address:
                 writer.WriteString("type", "string");
-                writer.WriteString("pattern", "^https?://");
+                writer.WriteString("pattern", AddressPattern);
                 break;
             case KeyShape.Day:
                 writer.WriteString("type", "string");
@@ -108,7 +114,7 @@ public static class JsonSchemas
             case KeyShape.Period:
                 // A year alone is a number to YAML.
                 WriteTexts(writer, "type", ["string", "integer"]);
-                writer.WriteString("pattern", @"^\d{4}(-\d{2}(/\d{4}-\d{2})?)?$");
+                writer.WriteString("pattern", PeriodPattern);
                 break;
             case KeyShape.Number:
                 writer.WriteString("type", "integer");

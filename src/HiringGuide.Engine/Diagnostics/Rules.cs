@@ -70,6 +70,7 @@ public static class Rules
     public static readonly Rule RawHtml = Warning("HG401", "raw-html");
     public static readonly Rule DangerousUrl = Error("HG402", "dangerous-url");
     public static readonly Rule BadBaseUrl = Error("HG407", "bad-base-url");
+    public static readonly Rule BadRepository = Error("HG408", "bad-repository");
 
     // 5xx: limits of Markdown and of files
     public static readonly Rule MarkdownTooDeep = Error("HG501", "markdown-too-deep");
@@ -122,6 +123,7 @@ public static class Rules
     public static readonly Rule ForeignOutputFolder = Error("HG903", "foreign-output-folder");
     public static readonly Rule WriteFailed = Error("HG904", "write-failed");
     public static readonly Rule AnotherBuild = Error("HG905", "another-build");
+    public static readonly Rule EditorNotInstalled = Warning("HG906", "editor-not-installed");
     public static readonly Rule IncomparableGuide = Information("HG910", "incomparable-guide");
 
     /// <summary>All of them, in the order of their codes.</summary>
@@ -134,14 +136,14 @@ public static class Rules
         SalaryWithoutSource, PastReview, TextLength, UnmarkedQualification, UnnamedBullet, RepeatedName, IncompleteQuestion, UngradedAnswer, UncitedResearch, LeapingFigure,
         ExcludingWord, CodedWord, CappedExperience, TooManyMusts, LeaningWords,
         UnreadableWageFile, BadWageRow, WageNotPublished, WrongWagePeriod,
-        RawHtml, DangerousUrl, BadBaseUrl,
+        RawHtml, DangerousUrl, BadBaseUrl, BadRepository,
         MarkdownTooDeep, TooManyLinks, LongUrl, TooManyHeadings, LargeTable, FileTooLarge,
         BrokenLink, BrokenAnchor, UndefinedReference, UnknownName, SelfReference, UntestedMust, LeakedPlaceholder, EmptyLinkText, MissingAltText,
         SkippedHeadingLevel, TopLevelHeading, EmptyHeading, NearlySameName, UndeclaredPlaceholder, AdvertWithoutRequirements, MissingSection, LinkToUnpublished,
         DeadOutputLink, RepeatedId, RawDataOnPage, LostPage,
         BadSlug, ReservedByWindows, ReservedSlug, AddressTaken, BadAlias,
         LinkedFile, NotARegularFile, IgnoredFile, FolderTooDeep,
-        MoreProblems, NoPages, TooMuchOutput, ForeignOutputFolder, WriteFailed, AnotherBuild, IncomparableGuide,
+        MoreProblems, NoPages, TooMuchOutput, ForeignOutputFolder, WriteFailed, AnotherBuild, EditorNotInstalled, IncomparableGuide,
     ];
 
     private static Rule Error(string code, string name) => new(code, name, Severity.Error);

@@ -21,6 +21,7 @@ public static class Routes
     /// <summary>Pages that list others. They come and go with what they list.</summary>
     public static IReadOnlyList<string> Indexes { get; } = [Home, Roles, Skills, Tools, Articles, Comparisons, Salaries, Sources, Data, Search];
 
+    public const string Admin = "/admin/";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string SiteCard = "/card.png";

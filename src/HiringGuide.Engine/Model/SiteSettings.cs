@@ -26,6 +26,9 @@ public sealed record SiteSettings
 
     public required bool FaqStructuredData { get; init; }
 
+    /// <summary>The editor in the browser, at <c>/admin/</c>; null where the site has none.</summary>
+    public required AdminSettings? Admin { get; init; }
+
     /// <summary>Old addresses that nothing stands for any more, given up on purpose.</summary>
     public required IReadOnlyList<Authored<string>> Gone { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Reading;
@@ -5,9 +6,11 @@ using HiringGuide.Engine.Reading;
 namespace HiringGuide.Engine.Parsing;
 
 /// <summary>Reads <c>site.yml</c>.</summary>
-internal static class SettingsParser
+internal static partial class SettingsParser
 {
     private const string Path = $"{SourceReader.InputFolder}/site.yml";
+    private const string DefaultBranch = "main";
+    private const string RepositoryHelp = "write it like hiring-guide/hiring-guide";
 
     public static SiteSettings Parse(Sources sources, BuildOptions options, DiagnosticBag log)
     {
@@ -35,11 +38,41 @@ internal static class SettingsParser
             LicenceName = licence.Text("name"),
             LicenceUrl = licence.Address("url"),
             FaqStructuredData = fields.Flag("faqStructuredData"),
+            Admin = fields.FindGroup("admin") is { } admin ? AdminOf(admin, options, log) : null,
             Gone = PageParser.OldAddresses(fields, "gone", log),
             Placeholders = PlaceholdersOf(fields),
             ArePlaceholdersRead = map is not null && (fields.FindGroup("placeholders") is not null || !fields.IsReportedElsewhere("placeholders")),
         };
         licence.Close();
+        fields.Close();
+        return settings;
+    }
+
+    private static AdminSettings AdminOf(Fields fields, BuildOptions options, DiagnosticBag log)
+    {
+        var backend = fields.Name("backend");
+        var settings = new AdminSettings
+        {
+            Backend = backend.Value.Length > 0 ? (AdminBackend)fields.ChoiceOf(backend, "backend", AdminSettings.Backends) : AdminBackend.GitHub,
+            Repository = fields.FindOptionalText("repo") ?? "",
+            Branch = fields.FindOptionalText("branch") ?? DefaultBranch,
+            SignInUrl = fields.Has("signIn") ? fields.Address("signIn") : null,
+        };
+        if (settings.Repository.Length > 0 && !RepositoryName().IsMatch(settings.Repository))
+        {
+            fields.Report(Rules.BadRepository, "repo", $"'{settings.Repository}' is not the name of a repository.", RepositoryHelp);
+        }
+
+        if (backend.Value == AdminSettings.Backends[(int)AdminBackend.GitHub] && !fields.Has("repo") && !fields.IsReportedElsewhere("repo"))
+        {
+            fields.Report(Rules.BadRepository, "backend", "The backend github needs a repository.", $"add a line 'repo: …' and {RepositoryHelp}");
+        }
+
+        if (options.IsEditorMissing)
+        {
+            log.Report(Rules.EditorNotInstalled, fields.Place, "The editor is not installed, so the site is built without /admin/.", "run 'npm ci --prefix admin --ignore-scripts', or delete the key 'admin'");
+        }
+
         fields.Close();
         return settings;
     }
@@ -66,4 +99,8 @@ internal static class SettingsParser
 
         return placeholders;
     }
+
+    /// <summary>An owner and a name, as GitHub lets them be called.</summary>
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RepositoryName();
 }

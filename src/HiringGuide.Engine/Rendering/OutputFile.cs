@@ -12,6 +12,9 @@ internal sealed record PlannedFile(string Path, string? PageUrl, Action<IBufferW
 
     public static PlannedFile Text(string path, Func<string> text) => new(path, null, output => WriteText(text(), output));
 
+    /// <summary>A file that was made elsewhere.</summary>
+    public static PlannedFile Of(OutputFile file) => new(file.Path, file.PageUrl, output => output.Write(file.Bytes.Span));
+
     public static void WriteText(string text, IBufferWriter<byte> output) => output.Write(System.Text.Encoding.UTF8.GetBytes(text));
 }
 

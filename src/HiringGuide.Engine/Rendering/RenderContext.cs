@@ -18,10 +18,11 @@ internal sealed class RenderContext
     private readonly ConcurrentDictionary<string, object> shared = new(StringComparer.Ordinal);
     private readonly SocialCardLink siteCard;
 
-    public RenderContext(Site site, ITheme theme, bool hasTextSearch)
+    public RenderContext(Site site, ITheme theme, bool hasTextSearch, bool hasEditor = false)
     {
         Site = site;
         Theme = theme;
+        HasEditor = hasEditor;
         Assets = Fingerprinted(theme.Assets);
         siteFrame = FrameOf(site, hasTextSearch, Assets.ToDictionary(asset => asset.Asset.Name, asset => $"/{asset.Path}", StringComparer.Ordinal));
         siteCard = SocialCards.LinkToSite(this);
@@ -30,6 +31,9 @@ internal sealed class RenderContext
     public Site Site { get; }
 
     public ITheme Theme { get; }
+
+    /// <summary>True where an editor is made beside the pages.</summary>
+    public bool HasEditor { get; }
 
     /// <summary>The theme's files and the paths they get, with a fingerprint of their bytes, so that hosts may keep them for ever.</summary>
     public IReadOnlyList<(ThemeAsset Asset, string Path)> Assets { get; }
@@ -94,6 +98,7 @@ internal sealed class RenderContext
         Navigation = NavigationFor(""),
         StructuredData = [],
         NoIndex = true,
+        SecurityPolicy = HasEditor ? HostHeaders.PolicyInPage : null,
     };
 
     public string? EditUrlOf(string path) => Site.Settings.EditUrl?.Replace("{path}", path, StringComparison.Ordinal);

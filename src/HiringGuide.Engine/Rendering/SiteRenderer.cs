@@ -40,17 +40,27 @@ public static class SiteRenderer
         new RedirectPages(),
     ];
 
-    /// <summary>The files by name, to be made when they are asked for.</summary>
-    internal static PlannedSite Plan(Site site, ITheme theme, bool hasTextSearch, IReadOnlyList<IOutput> outputs)
+    /// <summary>The files by name, to be made when they are asked for. Those of the full-text index are not among them: it is made of all the others.</summary>
+    internal static PlannedSite Plan(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs)
     {
-        var context = new RenderContext(site, theme, hasTextSearch);
-        return new PlannedSite(context, [.. outputs.SelectMany(output => output.Plan(context)).OrderBy(plan => plan.Path, StringComparer.Ordinal)]);
+        var admin = options.Editor is null ? null : site.Settings.Admin;
+        var hasTextSearch = options.TextIndexer is not null;
+        var context = new RenderContext(site, theme, hasTextSearch, hasEditor: admin is not null);
+        var plans = outputs.SelectMany(output => output.Plan(context)).ToList();
+        if (options.Editor is { } editor && admin is not null)
+        {
+            plans.AddRange(editor.Make(site, admin).Select(PlannedFile.Of));
+            IReadOnlyList<string> paths = [.. plans.Select(plan => plan.Path), .. hasTextSearch ? (IReadOnlyList<string>)[Routes.TextSearch[1..]] : []];
+            plans.Add(PlannedFile.Text(HostHeaders.Path, () => HostHeaders.Of(site, admin, paths)));
+        }
+
+        return new PlannedSite(context, [.. plans.OrderBy(plan => plan.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>The files in the order of their paths.</summary>
-    internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, ITextIndexer? indexer, IReadOnlyList<IOutput> outputs)
+    internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs)
     {
-        var pages = Plan(site, theme, hasTextSearch: indexer is not null, outputs).MakeAll();
-        return indexer is null ? pages : [.. pages.Concat(indexer.Index(pages)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        var pages = Plan(site, theme, options, outputs).MakeAll();
+        return options.TextIndexer is { } indexer ? [.. pages.Concat(indexer.Index(pages)).OrderBy(file => file.Path, StringComparer.Ordinal)] : pages;
     }
 }

@@ -133,29 +133,13 @@ internal sealed class AtomFeed : IOutput
 /// <summary><c>_redirects</c> and <c>_headers</c>, which Netlify and hosts like it read.</summary>
 internal sealed class NetlifyFiles : IOutput
 {
-    private static readonly IReadOnlyList<string> SecurityHeaders =
-    [
-        "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
-        "Strict-Transport-Security: max-age=63072000; includeSubDomains; preload",
-        "X-Content-Type-Options: nosniff",
-        "Referrer-Policy: strict-origin-when-cross-origin",
-        "X-Frame-Options: DENY",
-        "Cross-Origin-Opener-Policy: same-origin",
-        "Cross-Origin-Resource-Policy: same-origin",
-        "Permissions-Policy: camera=(), geolocation=(), microphone=()",
-    ];
-
     public IEnumerable<PlannedFile> Plan(RenderContext context)
     {
-        var headers = new StringBuilder("/*\n");
-        foreach (var header in SecurityHeaders.Concat(context.Site.NoIndex ? ["X-Robots-Tag: noindex"] : []))
+        if (!context.HasEditor)
         {
-            headers.Append("  ").Append(header).Append('\n');
+            yield return PlannedFile.Text(HostHeaders.Path, () => HostHeaders.Of(context.Site));
         }
 
-        // Pages keep the host's own rule (ask each time); a file whose name changes with its bytes may be kept for ever.
-        headers.Append("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
-        yield return PlannedFile.Text("_headers", () => headers.ToString());
         if (!context.Site.RedirectsAsPages)
         {
             yield return PlannedFile.Text("_redirects", () => string.Concat(RulesOf(context.Site)));

@@ -56,6 +56,9 @@ public sealed record PageFrame
 
     /// <summary>Says of a draft, or of a page of the future, that the published guide leaves it out; null for pages that are ready.</summary>
     public string? Unpublished { get; init; }
+
+    /// <summary>A content security policy that the page carries itself, before anything it loads; null where the host sends one.</summary>
+    public string? SecurityPolicy { get; init; }
 }
 
 /// <summary>A page in another format: what to call it, its media type, its address.</summary>
