@@ -101,6 +101,25 @@ public sealed class NetlifyBuild : IDisposable
         Assert.Equal($"run -c Release --project src/HiringGuide -- build --strict {expected} --canonical-url https://guide.example\n", (await BuildAsync(variables)).Output);
     }
 
+    [Theory]
+    [InlineData("name: Small\n", "search")]
+    [InlineData("name: Small\nadmin:\n  backend: test-repo\n", "search", "admin")]
+    public async Task With_node_at_hand_npm_brings_what_the_site_asks_for(string settings, params string[] folders)
+    {
+        var variables = WithoutSdk(archiveIsGenuine: true);
+        Directory.CreateDirectory(Path.Join(folder, "input"));
+        File.WriteAllText(Path.Join(folder, "input", "site.yml"), settings);
+        File.CreateSymbolicLink(Path.Join(folder, "tools", "grep"), PathOf("grep"));
+        var npm = Path.Join(folder, "tools", "npm");
+        File.WriteAllText(npm, $"#!{PathOf("bash")}\necho \"npm $@\"\n");
+        File.SetUnixFileMode(npm, Executable);
+
+        var build = await BuildAsync(variables);
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(folders.Select(name => $"npm ci --prefix {name} --ignore-scripts --no-audit --no-fund"), build.Output.Split('\n').Where(line => line.StartsWith("npm", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task What_the_script_fetches_is_what_netlify_keeps()
     {

@@ -14,6 +14,9 @@ namespace HiringGuide.Engine.Authoring;
 /// </summary>
 internal sealed class CmsConfiguration
 {
+    /// <summary>How many keys of a group stand for it while it is closed.</summary>
+    private const int KeysInSummary = 2;
+
     private readonly Utf8JsonWriter json;
     private readonly Site site;
 
@@ -237,6 +240,7 @@ internal sealed class CmsConfiguration
             case KeyShape.Groups:
                 WriteList(key);
                 json.WriteString("collapsed", "auto");
+                json.WriteString("summary", string.Join(", ", key.Keys.Take(KeysInSummary).Select(part => $"{{{{fields.{part.Name}}}}}")));
                 json.WriteStartArray("fields");
                 WriteEach(key.Keys, path);
                 json.WriteEndArray();
@@ -259,7 +263,6 @@ internal sealed class CmsConfiguration
     private void WriteGroup(Action writeFields)
     {
         json.WriteString("widget", "object");
-        json.WriteString("collapsed", "auto");
         json.WriteStartArray("fields");
         writeFields();
         json.WriteEndArray();
@@ -274,6 +277,7 @@ internal sealed class CmsConfiguration
             json.WriteString("name", name);
             json.WriteString("label", name);
             json.WriteBoolean("required", false);
+            json.WriteString("collapsed", "auto");
             WriteGroup(() => WriteEach(keys, name));
             json.WriteEndObject();
         }
