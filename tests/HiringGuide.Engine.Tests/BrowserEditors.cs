@@ -133,8 +133,9 @@ public sealed class BrowserEditors
         using var plain = TestSite.Whole();
         var everywhere = Assert.Single(PoliciesFor("/", plain.Check()));
 
-        var built = site.Check(WithEditor);
+        var built = site.Check(options => WithEditor(options) with { TextIndexer = new OneFile() });
 
+        Assert.NotNull(built.Find("pagefind/pagefind.js"));
         var policies = built.Files.Where(file => file.Path is not ("_headers" or "_redirects")).ToLookup(file => Assert.Single(PoliciesFor($"/{file.Path}", built)), file => file.Path);
         Assert.Equal(2, policies.Count);
         Assert.DoesNotContain(policies[everywhere], path => path.StartsWith("admin/", StringComparison.Ordinal));
@@ -185,8 +186,25 @@ public sealed class BrowserEditors
         Assert.Contains("<title>Edit Small &lt;script&gt; &amp; Guide</title>", site.Check(WithEditor).TextOf("admin/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_guide_kept_in_memory_has_the_same_editor()
+    {
+        using var site = TestSite.Whole().Edit("site.yml", "placeholders:", TestRepo);
+
+        var files = new GuideInMemory(WithEditor(site.Options)).Compile(new PlainTheme(), changed: null).Files;
+
+        var built = site.Check(WithEditor);
+        Assert.All(["admin/index.html", "admin/config.json", "admin/cms/index.js", "_headers"], path => Assert.Equal(built.TextOf(path), Encoding.UTF8.GetString(files!.Find(path)!.Bytes.Span)));
+    }
+
     private static BuildOptions WithEditor(BuildOptions options) =>
         options with { Editor = new BrowserEditor(() => [new OutputFile($"{BrowserEditor.CmsFolder}/index.js", Encoding.UTF8.GetBytes("export const init = () => {};"), PageUrl: null)]) };
+
+    /// <summary>Stands in for the program that makes an index of the full text.</summary>
+    private sealed class OneFile : ITextIndexer
+    {
+        public IReadOnlyList<OutputFile> Index(IReadOnlyList<OutputFile> files) => [new OutputFile("pagefind/pagefind.js", Encoding.UTF8.GetBytes("export {};"), PageUrl: null)];
+    }
 
     private static (string Path, string Bytes) Described(OutputFile file) => (file.Path, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file.Bytes.Span)));
 

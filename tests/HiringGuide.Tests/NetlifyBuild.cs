@@ -110,14 +110,12 @@ public sealed class NetlifyBuild : IDisposable
         Directory.CreateDirectory(Path.Join(folder, "input"));
         File.WriteAllText(Path.Join(folder, "input", "site.yml"), settings);
         File.CreateSymbolicLink(Path.Join(folder, "tools", "grep"), PathOf("grep"));
-        var npm = Path.Join(folder, "tools", "npm");
-        File.WriteAllText(npm, $"#!{PathOf("bash")}\necho \"npm $@\"\n");
-        File.SetUnixFileMode(npm, Executable);
+        File.CreateSymbolicLink(Path.Join(folder, "tools", "npm"), PathOf("echo"));
 
         var build = await BuildAsync(variables);
 
         Assert.Equal(0, build.ExitCode);
-        Assert.Equal(folders.Select(name => $"npm ci --prefix {name} --ignore-scripts --no-audit --no-fund"), build.Output.Split('\n').Where(line => line.StartsWith("npm", StringComparison.Ordinal)));
+        Assert.Equal(folders.Select(name => $"ci --prefix {name} --ignore-scripts --no-audit --no-fund"), build.Output.Split('\n').Where(line => line.StartsWith("ci ", StringComparison.Ordinal)));
     }
 
     [Fact]
