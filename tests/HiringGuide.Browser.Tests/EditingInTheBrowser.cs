@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Reading;
-using HiringGuide.Engine.Rendering;
 using HiringGuide.Serving;
 using HiringGuide.Theme;
 using Microsoft.Playwright;
@@ -198,7 +197,7 @@ public sealed class EditingInTheBrowser(BuiltGuide guide) : IAsyncLifetime
         {
             if (message.Type == "error")
             {
-                complaints.Enqueue(message.Text);
+                complaints.Enqueue($"{message.Text} ({message.Location})");
             }
         };
         page.PageError += (_, error) => complaints.Enqueue(error);

@@ -30,6 +30,7 @@ public sealed class BrowserEditor(Func<IReadOnlyList<OutputFile>> readCms) : IBr
         .. readCms(),
     ];
 
+    /// <summary>The page has no picture of its own until the CMS gives it one, and a browser that found none named would ask for one.</summary>
     private static string PageOf(Site site) => $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -37,6 +38,7 @@ public sealed class BrowserEditor(Func<IReadOnlyList<OutputFile>> readCms) : IBr
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <meta name="robots" content="noindex">
+          <link rel="icon" href="data:,">
           <title>Edit {WebUtility.HtmlEncode(site.Settings.Name)}</title>
           <link rel="cms-config-url" type="application/json" href="{Routes.Admin}config.json">
           <script type="module" src="{Routes.Admin}start.js"></script>
