@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Parsing;
@@ -41,11 +42,17 @@ internal sealed class ReferenceResolver
     /// <summary>Prose outlives a run where the guide is kept in memory, and the last good pages may still be made of it: where there is any error, no link is touched.</summary>
     public void ResolveAll()
     {
-        var found = ProseOf.All(content).AsParallel()
-            .SelectMany(prose => prose.Links)
-            .Select(link => (Link: link, Url: FindUrl(link)))
-            .Where(pair => pair.Url is not null)
-            .ToList();
+        var found = new ConcurrentBag<(ProseLink Link, string Url)>();
+        System.Threading.Tasks.Parallel.ForEach(ProseOf.All(content), prose =>
+        {
+            foreach (var link in prose.Links)
+            {
+                if (FindUrl(link) is { } url)
+                {
+                    found.Add((link, url));
+                }
+            }
+        });
         if (log.HasErrors)
         {
             return;
@@ -53,7 +60,7 @@ internal sealed class ReferenceResolver
 
         foreach (var (link, url) in found)
         {
-            link.PointTo(url!); // Those without have just been left out.
+            link.PointTo(url);
         }
     }
 
