@@ -131,7 +131,7 @@ public sealed class LimitsOfFiles
     {
         { "brackets", "[" }, { "closed brackets", "[]" }, { "links in links", "[a](b" }, { "brackets and parentheses", "[ (](" }, { "pictures", "![a](" }, { "definitions", "[a]: u\n" },
         { "quotes", ">" }, { "quotes with blanks", "> " }, { "lists", "- " }, { "stars with blanks", "* " }, { "numbers", "1. " }, { "quoted lists", "> - " }, { "deeper and deeper", "> > a\n" },
-        { "stars", "*a_ " }, { "strong", "**a " }, { "stars and words", "a**b" }, { "underscores", "_a __b " }, { "backticks", "`a``b```" }, { "fences", "```\n" }, { "tildes", "~~~\n" },
+        { "stars", "*a_ " }, { "strong", "**a " }, { "strong in weak", "*a **b c** d* " }, { "stars and words", "a**b" }, { "underscores", "_a __b " }, { "backticks", "`a``b```" }, { "fences", "```\n" }, { "tildes", "~~~\n" },
         { "bars", "|" }, { "cells", "| a " }, { "rows", "a|\n" }, { "dashes", "|-" }, { "a table", "a|b\n-|-\n" },
         { "open tags", "<a " }, { "tags", "<b>" }, { "closing tags", "<b></i>" }, { "comments", "<!--" }, { "declarations", "<!A " }, { "instructions", "<?" }, { "character data", "<![CDATA[" }, { "autolinks", "<http:" },
         { "entities", "&amp;" }, { "open entities", "&a" }, { "backslashes", "\\" }, { "headings", "# a\n" }, { "underlined", "a\n=\n" }, { "placeholders", "{a}" }, { "braces", "{" },

@@ -30,8 +30,8 @@ public sealed partial class HostileContent
         { "attributes", "\" onmouseover=\"alert(zq7)\" zq7=\"' onfocus='alert(zq7)' autofocus x=' ` onclick=zq7 &quot; onload=&quot;zq7 \\\" onblur=\\\"zq7" },
         { "addresses", "https://ok.example/zq7\"><script>zq7</script>" },
         { "schemes", "javascript:alert('zq7')" },
-        { "links", "[zq7](https://ok.example/\"onmouseover=\"zq7 \"a\\\" onload=\\\"zq7\") ![zq7\" onerror=\"zq7](https://ok.example/zq7.png) {onclick=zq7} &lt;script&gt;zq7&lt;/script&gt; `<script>zq7</script>` <https://ok.example/zq7?\"onload=\"zq7>" },
-        { "hidden schemes", "[zq7](java&#x73;cript:alert(1)) [zq7](<java\tscript:alert(1)>) ![zq7](data:text/html;base64,enE3) [zq7][r] <vbscript:zq7> [zq7](JaVaScRiPt:zq7)" },
+        { "links", "[zq7](https://ok.example/\"onmouseover=\"zq7 \"a\\\" onload=\\\"zq7\") {onclick=zq7} &lt;script&gt;zq7&lt;/script&gt; `<script>zq7</script>` <https://ok.example/zq7?\"onload=\"zq7>" },
+        { "hidden schemes", "[zq7](java&#x73;cript:alert(1)) [zq7](<java\tscript:alert(1)>) ![zq7](data:text/html;base64,enE3) ![zq7\" onerror=\"zq7](https://ok.example/zq7.png) [zq7][r] <vbscript:zq7> [zq7](JaVaScRiPt:zq7)" },
         { "templates", "@(zq7) {% zq7 %} <%= zq7 %> @zq7 @{zq7;}" },
     };
 

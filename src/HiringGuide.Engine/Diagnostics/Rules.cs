@@ -69,8 +69,11 @@ public static class Rules
     // 4xx: HTML and addresses
     public static readonly Rule RawHtml = Warning("HG401", "raw-html");
     public static readonly Rule DangerousUrl = Error("HG402", "dangerous-url");
+    public static readonly Rule InsecureAddress = Information("HG405", "insecure-address");
+    public static readonly Rule MisleadingHost = Warning("HG406", "misleading-host");
     public static readonly Rule BadBaseUrl = Error("HG407", "bad-base-url");
     public static readonly Rule BadRepository = Error("HG408", "bad-repository");
+    public static readonly Rule ForeignPicture = Error("HG408", "foreign-picture");
 
     // 5xx: limits of Markdown and of files
     public static readonly Rule MarkdownTooDeep = Error("HG501", "markdown-too-deep");
@@ -136,7 +139,7 @@ public static class Rules
         SalaryWithoutSource, PastReview, TextLength, UnmarkedQualification, UnnamedBullet, RepeatedName, IncompleteQuestion, UngradedAnswer, UncitedResearch, LeapingFigure,
         ExcludingWord, CodedWord, CappedExperience, TooManyMusts, LeaningWords,
         UnreadableWageFile, BadWageRow, WageNotPublished, WrongWagePeriod,
-        RawHtml, DangerousUrl, BadBaseUrl, BadRepository,
+        RawHtml, DangerousUrl, InsecureAddress, MisleadingHost, BadBaseUrl, BadRepository, ForeignPicture,
         MarkdownTooDeep, TooManyLinks, LongUrl, TooManyHeadings, LargeTable, FileTooLarge,
         BrokenLink, BrokenAnchor, UndefinedReference, UnknownName, SelfReference, UntestedMust, LeakedPlaceholder, EmptyLinkText, MissingAltText,
         SkippedHeadingLevel, TopLevelHeading, EmptyHeading, NearlySameName, UndeclaredPlaceholder, AdvertWithoutRequirements, MissingSection, LinkToUnpublished,

@@ -96,6 +96,12 @@ internal sealed class ReferenceResolver
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var anchor = hash < 0 ? "" : target[(hash + 1)..];
         var path = hash == 0 ? link.Place.Path : GuidePath.Find(link.Place.Path, hash < 0 ? target : target[..hash]);
+        if (link.IsPicture && path is not null && addresses.ContainsKey(path))
+        {
+            log.Report(Rules.BrokenLink, link.Place, $"'{target}' is a page, and no picture.", "link to it, without the exclamation mark");
+            return null;
+        }
+
         return path is null ? Broken(link, target) : FindPage(link, target, path, anchor);
     }
 

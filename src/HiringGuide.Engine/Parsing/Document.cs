@@ -27,7 +27,7 @@ internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int 
         var end = FindClosingFence(text, start);
         if (end < 0)
         {
-            log.Report(Rules.UnclosedFrontMatter, file.Start, "The front matter opens here and is never closed.", "put a line with --- after the last key");
+            log.Report(Rules.UnclosedFrontMatter, file.Start, "The front matter opens here and is never closed.", $"put a line with --- after the last key{WhereTextStarts(text)}");
             return null;
         }
 
@@ -65,6 +65,13 @@ internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int 
         }
 
         return new Document(file, YamlMap.EmptyAt(file.Start), file.Text, 0);
+    }
+
+    /// <summary>A guess for who forgot the fence: the line behind the first empty one.</summary>
+    private static string WhereTextStarts(string text)
+    {
+        var empty = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return empty < 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"; the text seems to start on line {text.AsSpan(0, empty).Count('\n') + 3}");
     }
 
     private static bool StartsWithFence(string text) =>

@@ -38,9 +38,13 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     public string Address(string key)
     {
         var address = Name(key);
-        if (address.Value.Length > 0 && !ProseParser.IsWebAddress(address.Value))
+        if (address.Value.Length > 0 && !WebAddress.IsWhole(address.Value))
         {
             log.Report(Rules.DangerousUrl, address.Place, $"'{address.Value}' is not an address a reader may be sent to.", "write it whole, such as https://example.com/");
+        }
+        else if (address.Value.Length > 0)
+        {
+            WebAddress.Check(address.Value, address.Place, log);
         }
 
         return address.Value;

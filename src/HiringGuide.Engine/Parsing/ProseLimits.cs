@@ -8,7 +8,7 @@ namespace HiringGuide.Engine.Parsing;
 /// </summary>
 internal static class ProseLimits
 {
-    public static readonly string TooDeep = $"Quotes, lists or brackets are nested more than {Limits.MarkdownDepth} deep.";
+    public static readonly string TooDeep = $"Quotes, lists, brackets or emphasis are nested more than {Limits.MarkdownDepth} deep.";
 
     /// <summary>Lines of a table that are not in its body: the names of the columns and the dashes.</summary>
     private const int HeadLines = 2;

@@ -42,6 +42,12 @@ internal static partial class ProseParser
         // A block leads to its document, and so to every other block: what is carved out below would keep all that is not needed.
         document.Clear();
         var prose = new Prose(blocks, path, linesBefore, columnsBefore);
+        if (FindTooDeep(prose) is { } deep)
+        {
+            log.Report(Rules.MarkdownTooDeep, prose.PlaceOf(deep), ProseLimits.TooDeep, "flatten them");
+            return Prose.Empty;
+        }
+
         NameHeadings(prose, manners.AnchorPrefix);
         Check(prose, manners, log);
         return prose;
@@ -89,9 +95,33 @@ internal static partial class ProseParser
     [GeneratedRegex(@"\{ *[A-Za-z][A-Za-z0-9 _-]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex BracesPattern();
 
-    /// <summary>True for a whole address with http or https and a host.</summary>
-    internal static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", Host.Length: > 0 } && text.AsSpan(uri.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
+    /// <summary>The first block whose emphasis and links stand in one another deeper than the limit. The library counts these only when it renders, and has no place for it then.</summary>
+    private static LeafBlock? FindTooDeep(Prose prose) =>
+        prose.Leaves().FirstOrDefault(leaf => leaf.Inline is not null && DepthOf(leaf.Inline) > Limits.MarkdownDepth);
+
+    private static int DepthOf(ContainerInline root)
+    {
+        var (deepest, depth) = (0, 0);
+        for (var inline = root.FirstChild; inline is not null;)
+        {
+            if (inline is ContainerInline { FirstChild: { } child })
+            {
+                inline = child;
+                deepest = Math.Max(deepest, ++depth);
+                continue;
+            }
+
+            while (inline is { NextSibling: null } && depth > 0)
+            {
+                inline = inline.Parent;
+                depth--;
+            }
+
+            inline = inline?.NextSibling;
+        }
+
+        return deepest;
+    }
 
     /// <summary>The line with the most marks and indentation, counted from 0: the nesting is deepest there, or close by.</summary>
     private static int DeepestLineOf(string markdown) =>
@@ -170,7 +200,7 @@ internal static partial class ProseParser
                 CheckLink(prose, link, log);
                 break;
             case AutolinkInline { IsEmail: false } link:
-                CheckScheme(link.Url, prose.PlaceOf(link), log);
+                CheckAddress(link.Url, prose.PlaceOf(link), log);
                 break;
         }
     }
@@ -223,7 +253,15 @@ internal static partial class ProseParser
     private static void CheckLink(Prose prose, LinkInline link, DiagnosticBag log)
     {
         var place = prose.PlaceOf(link);
-        CheckScheme(link.Url ?? "", place, log);
+        if (link.IsImage && WebAddress.IsWhole(Bare(link.Url ?? "")))
+        {
+            log.Report(Rules.ForeignPicture, place, "A picture of another site is never shown: the guide's own policy stops it.", "link to it, or say what it shows");
+        }
+        else
+        {
+            CheckAddress(link.Url ?? "", place, log);
+        }
+
         if (link.IsImage && Prose.TextOf(link).Length == 0)
         {
             log.Report(Rules.MissingAltText, place, "A picture has no text for those who cannot see it.", "write ![what it shows](address)");
@@ -234,29 +272,46 @@ internal static partial class ProseParser
         }
     }
 
-    private static void CheckScheme(string url, Place place, DiagnosticBag log)
+    private static void CheckAddress(string url, Place place, DiagnosticBag log)
     {
-        var bare = url.Any(IsNotSeen) ? new string([.. url.Where(character => !IsNotSeen(character))]) : url;
-        var colon = bare.IndexOf(':', StringComparison.Ordinal);
-        var isScheme = colon >= 0 && bare.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
-        var scheme = isScheme ? bare[..colon].ToLowerInvariant() : "";
         if (url.Length > Limits.UrlLength)
         {
             log.Report(Rules.LongUrl, place, $"The address has {url.Length} characters; {Limits.UrlLength} are allowed.", "use a shorter one; what follows a question mark can often go");
+            return;
         }
-        else if (isScheme && scheme is not ("https" or "http" or "mailto" or "tel"))
+
+        var bare = Bare(url);
+        var colon = bare.IndexOf(':', StringComparison.Ordinal);
+        var isScheme = colon >= 0 && bare.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
+        var scheme = isScheme ? bare[..colon].ToLowerInvariant() : "";
+        if (isScheme && scheme is not ("https" or "http" or "mailto" or "tel"))
         {
             log.Report(Rules.DangerousUrl, place, $"Links may not start with '{scheme}:'.", "allowed are https, http, mailto, tel and paths to files of the guide");
         }
-        else if (scheme is "https" or "http" && !IsWebAddress(bare))
+        else if (scheme is "https" or "http")
         {
-            log.Report(Rules.BrokenLink, place, $"'{url}' is not a whole address.", "write it whole, such as https://example.com/");
+            CheckWebAddress(url, bare, place, log);
         }
         else if (bare.StartsWith("//", StringComparison.Ordinal) || bare.Contains('\\', StringComparison.Ordinal))
         {
             log.Report(Rules.DangerousUrl, place, "A link starts with https:// or is a path with forward slashes.", "write the address in full");
         }
     }
+
+    private static void CheckWebAddress(string url, string bare, Place place, DiagnosticBag log)
+    {
+        if (WebAddress.IsWhole(bare))
+        {
+            WebAddress.Check(bare, place, log);
+        }
+        else
+        {
+            log.Report(Rules.BrokenLink, place, $"'{url}' is not a whole address.", "write it whole, such as https://example.com/");
+        }
+    }
+
+    /// <summary>An address as a browser reads it: control characters and blanks count for nothing.</summary>
+    private static string Bare(string url) => url.Any(IsNotSeen) ? new string([.. url.Where(character => !IsNotSeen(character))]) : url;
 
     private static bool IsNotSeen(char character) => char.IsControl(character) || char.IsWhiteSpace(character);
 

@@ -30,7 +30,8 @@ internal sealed class ProseRenderer
 
     private ProseRenderer()
     {
-        renderer = new ReusableRenderer(new StringWriter(html, System.Globalization.CultureInfo.InvariantCulture));
+        // Blocks and what stands in them are each as deep as the parser allows, and a list is two blocks.
+        renderer = new ReusableRenderer(new StringWriter(html, System.Globalization.CultureInfo.InvariantCulture)) { MaximumNestingDepth = 4 * Limits.MarkdownDepth };
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new ClaimRenderer());
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new ShiftedHeadingRenderer(this));
         renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new ShownHtmlBlockRenderer());
