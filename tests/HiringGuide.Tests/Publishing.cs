@@ -36,6 +36,22 @@ public sealed class Publishing
         Assert.DoesNotContain("X-Robots-Tag", everywhere.Keys);
     }
 
+    /// <summary>Graded is what the Observatory asks of a home page: ten tests, over _headers as Netlify reads it and the page itself. The redirect to https and the certificate are the host's and assumed.</summary>
+    [Fact]
+    public async Task Mozillas_Observatory_gives_the_headers_its_best_grade_and_a_site_without_them_a_bad_one()
+    {
+        using var site = TestSite.Whole();
+        await Run.GuideAsync("build", "--root", site.Root);
+        using var graded = JsonDocument.Parse(await Child.ToolAsync("observatory.mjs", site.Output));
+        File.Delete(Path.Join(site.Output, "_headers"));
+        using var without = JsonDocument.Parse(await Child.ToolAsync("observatory.mjs", site.Output));
+
+        Assert.Equal("A+", graded.RootElement.GetProperty("grade").GetString());
+        Assert.Equal(10, graded.RootElement.GetProperty("tests").GetArrayLength());
+        Assert.All(graded.RootElement.GetProperty("tests").EnumerateArray(), test => Assert.True(test.GetProperty("pass").GetBoolean(), test.GetRawText()));
+        Assert.Equal("D", without.RootElement.GetProperty("grade").GetString()![..1]);
+    }
+
     [Fact]
     public async Task Netlify_understands_that_an_address_was_given_up()
     {
