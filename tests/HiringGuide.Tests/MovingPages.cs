@@ -87,7 +87,7 @@ public sealed class MovingPages : IDisposable
     public async Task Every_form_of_link_follows_and_the_bytes_around_it_stay()
     {
         const string article = "---\r\ntitle: 'First interviews' # one\r\nsummary: What to settle before anybody sits down, and what to write down before anybody talks.\nreviewed: 2026-11-01\nreviewer: The editors\nreviewBy: 2027-11-01\n---\n\n" +
-            "- [one](../roles/clerk/interview.md#filing) and ![two](<../roles/clerk/salary.md> \"title\")\r\n> [three][there], [there] and [outside](https://example.com/roles/clerk/salary.md)\n\n| a |\n| - |\n| [four](./../roles/clerk/faq.md) |\n\n[there]: ../roles/clerk/skills.md 'x'\n";
+            "- [one](../roles/clerk/interview.md#filing) and [two](<../roles/clerk/salary.md> \"title\")\r\n> [three][there], [there] and [outside](https://example.com/roles/clerk/salary.md)\n\n| a |\n| - |\n| [four](./../roles/clerk/faq.md) |\n\n[there]: ../roles/clerk/skills.md 'x'\n";
         site.With("articles/first-interviews.md", System.Text.Encoding.UTF8.GetBytes("\uFEFF" + article)).Edit("roles/clerk/salary.md", "Look inside first.", "Look [inside](../clerk/tools.md) and [here](skills.md) and [there](../lead-clerk/salary.md) first.");
         site.Edit("roles/clerk/interview.md", "## Where would you put", "## Filing\n\nTests: Filing\n\nStage: Talk\n\n### Probes\n\n- Where?\n\n### Scores\n\n- 1: No.\n- 3: Yes.\n- 5: Well.\n\n## Where would you put");
 
