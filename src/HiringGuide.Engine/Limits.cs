@@ -21,6 +21,9 @@ public static class Limits
     public const int SlugLength = 80;
     public const int FolderDepth = 8;
     public const int PageBytes = 2 * 1024 * 1024;
+    public const int OutputFiles = 200_000;
+    public const long OutputBytes = 2L * 1024 * 1024 * 1024;
+    public const int ProblemsPerFile = 50;
     public const int Musts = 8;
     public const int SummaryShortest = 60;
     public const int SummaryLongest = 200;

@@ -1,10 +1,8 @@
-using System.Diagnostics;
-using System.Text;
 using Xunit;
 
 namespace HiringGuide.Engine.Tests;
 
-/// <summary>What a folder may hold besides the text of a guide, and files up to their limits: all that docs/checks cannot show as a change to a file.</summary>
+/// <summary>What a folder may hold besides the text of a guide, and what is wrong with it as a whole. BadInputs and LimitsOfFiles hold what one change to one file shows.</summary>
 public sealed class ReadingFiles
 {
     private const string Article = "articles/first-interviews.md";
@@ -47,25 +45,6 @@ public sealed class ReadingFiles
     }
 
     [Fact]
-    public void A_pipe_is_named_and_never_opened()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
-        using var site = TestSite.Whole();
-        using var maker = Process.Start("mkfifo", [site.PathOf("articles/pipe.md")]);
-        maker.WaitForExit();
-
-        Assert.Equal(["input/articles/pipe.md(1,1): error HG802: This is a pipe, a socket or a device, and no file.\n  help: delete it"], site.Problems());
-    }
-
-    [Fact]
-    public void An_empty_file_is_empty_and_no_pipe()
-    {
-        using var site = TestSite.Whole().With("articles/empty.md", "");
-
-        Assert.Equal(["HG103"], site.Check().Codes());
-    }
-
-    [Fact]
     public void A_folder_without_a_guide_is_told_and_builds_nothing()
     {
         using var site = TestSite.Whole();
@@ -75,105 +54,6 @@ public sealed class ReadingFiles
 
         Assert.Equal(["HG901"], result.Codes());
         Assert.False(Directory.Exists(site.Output));
-    }
-
-    [Fact]
-    public void Of_sixty_unknown_keys_fifty_are_shown_and_ten_are_counted()
-    {
-        var keys = string.Concat(Enumerable.Range(0, 60).Select(number => $"key{number}: x\n"));
-        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "title: Clerk\n", $"title: Clerk\n{keys}");
-
-        var problems = site.Check();
-
-        Assert.Equal([.. Enumerable.Repeat("HG301", 50), "HG900"], problems.Codes());
-        Assert.StartsWith("10 more problems", problems.Diagnostics[^1].Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("__proto__")]
-    [InlineData("constructor")]
-    public void A_word_that_means_something_to_programs_is_an_unknown_key_like_any_other(string key)
-    {
-        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "title: Clerk\n", $"title: Clerk\n{key}: x\n");
-
-        Assert.Equal(["HG301"], site.Check().Codes());
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void A_file_may_be_as_large_as_the_limit_and_no_larger(int more)
-    {
-        using var site = TestSite.Whole();
-        var length = Encoding.UTF8.GetByteCount(File.ReadAllText(site.PathOf(Article)));
-        site.Edit(Article, "Write the score", new string('w', Limits.SourceFileBytes - length - 1 + more) + "\nWrite the score");
-
-        Assert.Equal(Expected("HG506", more), site.Check().Codes());
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Front_matter_may_be_as_long_as_the_limit_and_no_longer(int more)
-    {
-        using var site = TestSite.Whole();
-        var length = File.ReadAllText(site.PathOf(Article)).Split("---\n")[1].Length;
-        site.Edit(Article, "title: ", $"#{new string('x', Limits.FrontMatterBytes - length - 2 + more)}\ntitle: ");
-
-        Assert.Equal(Expected("HG506", more), site.Check().Codes());
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void A_list_may_be_as_long_as_the_limit_and_no_longer(int more)
-    {
-        var names = string.Join(", ", Enumerable.Range(0, Limits.ListLength + more).Select(number => $"n{number}"));
-        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "[Filing clerk]", $"[{names}]");
-
-        Assert.Equal(Expected("HG121", more), site.Check().Codes());
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void A_text_may_be_as_long_as_the_limit_and_no_longer(int more)
-    {
-        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "title: Clerk\n", $"title: Clerk\nextra: {new string('x', Limits.ScalarLength + more)}\n");
-
-        Assert.Equal(Expected("HG121", more), site.Check().Codes());
-    }
-
-    [Fact]
-    public void Too_many_values_in_one_file_are_told()
-    {
-        var lists = string.Concat(Enumerable.Range(0, 20).Select(number => $"  k{number}: [{string.Join(',', Enumerable.Repeat("x", 300))}]\n"));
-        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "title: Clerk\n", $"title: Clerk\nextra:\n{lists}");
-
-        Assert.Equal(["HG121"], site.Check().Codes());
-    }
-
-    [Theory]
-    [InlineData("[")]
-    [InlineData("{a: ")]
-    [InlineData("- ")]
-    public void Thousands_of_open_brackets_are_refused_and_not_followed(string bracket)
-    {
-        var open = string.Concat(Enumerable.Repeat(bracket, 7_000));
-        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "title: Clerk\n", $"title: Clerk\nextra:\n  {open}\n");
-
-        Assert.Equal(["HG112"], site.Check().Codes());
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void A_page_may_have_as_many_headings_as_the_limit_and_no_more(int more)
-    {
-        var headings = string.Concat(Enumerable.Repeat("### a\n\nx\n\n", Limits.Headings - 2 + more));
-        using var site = TestSite.Whole().Edit(Article, "Write the score", $"{headings}Write the score");
-
-        Assert.Equal(Expected("HG504", more), site.Check().Codes());
     }
 
     [Theory]
@@ -201,6 +81,4 @@ public sealed class ReadingFiles
 
         Assert.Equal(["HG318"], site.Check().Codes());
     }
-
-    private static string[] Expected(string code, int more) => more == 0 ? [] : [code];
 }

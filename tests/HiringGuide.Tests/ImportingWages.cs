@@ -271,7 +271,7 @@ public sealed class ImportingWages : IDisposable
         { "empty.csv", [], "(1,1): error HG340: No table of this file has headings that are known." },
         { "quote.csv", Bytes(string.Join(',', Headings) + "\n99,\"U.S.,43-9061\n"), "(2,1): error HG340: A quotation mark opens in this row and is never closed." },
         { "latin.csv", [.. Csv(Headings), 0xE9, 0x0A], "(1,1): error HG340: This is neither a workbook nor text in UTF-8." },
-        { "wide.csv", Bytes(new string(',', 300)), "(1,256): error HG340: The row has 256 cells or more." },
+        { "wide.csv", Bytes(new string(',', 300)), "(1,257): error HG340: The row has more than 256 cells." },
         { "old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "(1,1): error HG340: This is a workbook in the form of before 2007." },
         { "half.xlsx", Workbook(Headings, NewClerks)[..900], "(1,1): error HG340: The workbook or archive is damaged." },
         { "tag.xlsx", Zip(("xl/workbook.xml", Bytes("<workbook"))), "(1,1): error HG340: The workbook lacks its part 'xl/_rels/workbook.xml.rels'." },

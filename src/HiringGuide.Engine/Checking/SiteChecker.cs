@@ -9,7 +9,7 @@ namespace HiringGuide.Engine.Checking;
 public static class SiteChecker
 {
     /// <summary>Every check of built pages. A new check is a file in Checks and a line here.</summary>
-    private static readonly IReadOnlyList<ICheck> Checks = [new DeadLinks(), new RepeatedIds(), new LeakedText(), new OversizedPages()];
+    private static readonly IReadOnlyList<ICheck> Checks = [new DeadLinks(), new RepeatedIds(), new LeakedText(), new OversizedPages(), new OversizedSite()];
 
     public static void Check(Site site, IReadOnlyList<OutputFile> files, DiagnosticBag log, int threads = -1, System.Threading.CancellationToken cancellation = default)
     {

@@ -3,8 +3,6 @@ namespace HiringGuide.Engine.Diagnostics;
 /// <summary>Collects problems from every phase. Safe to report into from many threads; the result is in the order a person reads.</summary>
 public sealed class DiagnosticBag
 {
-    private const int MostPerFile = 50;
-
     private readonly System.Threading.Lock gate = new();
     private readonly List<Diagnostic> diagnostics = [];
 
@@ -52,7 +50,7 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Every problem once, by path, line, column and code; beyond fifty of a file only their number is told.</summary>
+    /// <summary>Every problem once, by path, line, column and code; beyond <see cref="Limits.ProblemsPerFile"/> of a file only their number is told.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         lock (gate)
@@ -63,20 +61,20 @@ public sealed class DiagnosticBag
                 .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
                 .GroupBy(diagnostic => diagnostic.Place.Path, StringComparer.Ordinal)
-                .SelectMany(AtMostFifty)];
+                .SelectMany(ShownOf)];
         }
     }
 
-    private static IEnumerable<Diagnostic> AtMostFifty(IGrouping<string, Diagnostic> file)
+    private static IEnumerable<Diagnostic> ShownOf(IGrouping<string, Diagnostic> file)
     {
         var all = file.ToList();
-        if (all.Count <= MostPerFile)
+        if (all.Count <= Limits.ProblemsPerFile)
         {
             return all;
         }
 
-        var last = all[MostPerFile - 1];
-        var more = all.Count - MostPerFile;
-        return [.. all.Take(MostPerFile), new Diagnostic(Rules.MoreProblems, last.Place, $"{more} more problems in this file are not shown.", "mend the first ones and run again")];
+        var last = all[Limits.ProblemsPerFile - 1];
+        var more = all.Count - Limits.ProblemsPerFile;
+        return [.. all.Take(Limits.ProblemsPerFile), new Diagnostic(Rules.MoreProblems, last.Place, $"{more} more problems in this file are not shown.", "mend the first ones and run again")];
     }
 }

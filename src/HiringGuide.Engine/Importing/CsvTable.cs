@@ -22,11 +22,11 @@ internal static class CsvTable
             {
                 cells.Add(ReadCell(name, text, ref at, ref line));
             }
-            while (cells.Count < Limits.PublishedColumns && at < text.Length && text[at++] == ',');
+            while (cells.Count <= Limits.PublishedColumns && at < text.Length && text[at++] == ',');
 
-            if (cells.Count == Limits.PublishedColumns)
+            if (cells.Count > Limits.PublishedColumns)
             {
-                throw new Unreadable(new Place(name, start, Limits.PublishedColumns), $"The row has {Limits.PublishedColumns} cells or more.", "take the file as its publisher gives it out");
+                throw new Unreadable(new Place(name, start, Limits.PublishedColumns + 1), $"The row has more than {Limits.PublishedColumns} cells.", "take the file as its publisher gives it out");
             }
 
             line++;

@@ -95,9 +95,23 @@ internal static partial class ProseParser
     [GeneratedRegex(@"\{ *[A-Za-z][A-Za-z0-9 _-]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex BracesPattern();
 
-    /// <summary>The first block whose emphasis and links stand in one another deeper than the limit. The library counts these only when it renders, and has no place for it then.</summary>
-    private static LeafBlock? FindTooDeep(Prose prose) =>
-        prose.Leaves().FirstOrDefault(leaf => leaf.Inline is not null && DepthOf(leaf.Inline) > Limits.MarkdownDepth);
+    /// <summary>The first list or quote that stands in as many as may be, or else the first text whose emphasis does. The library counts some of these only when it renders, and has no place for them then.</summary>
+    private static Block? FindTooDeep(Prose prose) =>
+        prose.Blocks.OfType<ContainerBlock>().SelectMany(block => block.Descendants<Block>()).FirstOrDefault(block => IsMarked(block) && MarksAround(block) >= Limits.MarkdownDepth)
+        ?? prose.Leaves().FirstOrDefault(leaf => leaf.Inline is not null && DepthOf(leaf.Inline) > Limits.MarkdownDepth);
+
+    private static bool IsMarked(Block block) => block is QuoteBlock or ListItemBlock;
+
+    private static int MarksAround(Block block)
+    {
+        var marks = 0;
+        for (var around = block.Parent; around is not null; around = around.Parent)
+        {
+            marks += IsMarked(around) ? 1 : 0;
+        }
+
+        return marks;
+    }
 
     private static int DepthOf(ContainerInline root)
     {
@@ -129,7 +143,8 @@ internal static partial class ProseParser
 
     private static MarkdownPipeline CreatePipeline()
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Limits.MarkdownDepth };
+        // The library counts a list as two, itself and its item, and what stands in it as one more.
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = (2 * Limits.MarkdownDepth) + 1 };
         return builder.UsePreciseSourceLocation().UsePipeTables().Build();
     }
 

@@ -30,7 +30,7 @@ internal sealed class ProseRenderer
 
     private ProseRenderer()
     {
-        // Blocks and what stands in them are each as deep as the parser allows, and a list is two blocks.
+        // Twice the limit for blocks, since a list is two, and once more for what stands in them.
         renderer = new ReusableRenderer(new StringWriter(html, System.Globalization.CultureInfo.InvariantCulture)) { MaximumNestingDepth = 4 * Limits.MarkdownDepth };
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new ClaimRenderer());
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new ShiftedHeadingRenderer(this));
