@@ -47,8 +47,7 @@ public sealed class LimitsOfFiles
         [nameof(Limits.SummaryShortest)] = Of(Limits.SummaryShortest, SummaryOf, $"input/{Article}(3,10): warning HG314") with { IsLeast = true },
         [nameof(Limits.SummaryLongest)] = Of(Limits.SummaryLongest, SummaryOf, $"input/{Article}(3,10): warning HG314"),
         [nameof(Limits.PublishedFileBytes)] = new(Limits.PublishedFileBytes, ProblemsOfFile, $"published(1,1): error HG340: The file has {Limits.PublishedFileBytes + 1} bytes"),
-        [nameof(Limits.PublishedPartBytes)] = new Limit(Limits.PublishedPartBytes, bytes => ProblemsOfWages(PublishedFiles.Zip(("xl/workbook.xml", new byte[bytes]), ("xl/_rels/workbook.xml.rels", PublishedFiles.Bytes("<a/>")))), "published(1,1): error HG340: 'xl/workbook.xml' unpacks to more")
-            with { Otherwise = ["published(1,1): error HG340: The workbook or archive"] },
+        [nameof(Limits.PublishedPartBytes)] = new Limit(Limits.PublishedPartBytes, bytes => ProblemsOfWages(PublishedFiles.Zip(("xl/workbook.xml", new byte[bytes]), ("xl/_rels/workbook.xml.rels", PublishedFiles.Bytes("<a/>")))), "published(1,1): error HG340: 'xl/workbook.xml' unpacks to more") with { Otherwise = ["published(1,1): error HG340: The workbook or archive"] },
         [nameof(Limits.PublishedColumns)] = new(Limits.PublishedColumns, count => ProblemsOfWages(PublishedFiles.Csv([.. WageRows[0], .. Enumerable.Repeat("", (int)count - WageRows[0].Length)], WageRows[1])), $"published(1,{Limits.PublishedColumns + 1}): error HG340"),
         [nameof(Limits.PublishedSheets)] = new(Limits.PublishedSheets, count => ProblemsOfWages(PublishedFiles.Zip([.. Enumerable.Range(1, (int)count).Select(number => ($"{number}.xlsx", PublishedFiles.Workbook(number == count ? WageRows : [["Field", "Description"]])))])), "published(1,1): error HG340"),
     };
