@@ -36,6 +36,7 @@ internal static class BadNames
         new(71, "404", Named("articles/404.md"), "input/articles/404.md(1,1): error HG704"),
         new(71, "_headers", Named("articles/_headers.md"), "input/articles/_headers.md(1,1): error HG701"),
         new(71, "assets", Named("articles/assets.md"), "input/articles/assets.md(1,1): error HG704"),
+        new(71, "a folder of the site for a page about the guide", site => Directory.Move(site.PathOf("pages/colophon.md"), site.PathOf("pages/compare.md")), "input/pages/compare.md(1,1): error HG704"),
         new(72, "two skills of one address", site => site.Edit("roles/clerk/tools.md", "tool: Lever arch file", "tool: Lever arch file\n        why: Holding a year of letters\n      - tool: Lever-arch file"), "input/roles/clerk/tools.md(8,15): warning HG615"),
         new(73, "names that differ in case only", Named("articles/First-interviews.md"), "input/articles/First-interviews.md(1,1): error HG701"),
         new(73, "a letter and its accent apart", Named("articles/cafe\u0301.md"), "input/articles/cafe\u0301.md(1,1): error HG701"),

@@ -9,6 +9,19 @@ public sealed class LinkedGuides
     private static readonly HtmlParser Parser = new();
 
     [Fact]
+    public void A_page_about_the_guide_stands_at_the_root_and_every_page_links_to_it()
+    {
+        using var site = TestSite.Whole().Edit("articles/first-interviews.md", "Write the score", "See [who keeps it](../pages/colophon.md#who-keeps-it). Write the score");
+
+        var result = site.Check();
+
+        Assert.Contains("<h2 id=\"who-keeps-it\">Who keeps it</h2>", result.TextOf("colophon/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/colophon/#who-keeps-it\">who keeps it</a>", result.TextOf("articles/first-interviews/index.html"), StringComparison.Ordinal);
+        Assert.All(result.Files.Where(file => file.PageUrl is not null), file => Assert.Contains("href=\"/colophon/\"", System.Text.Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal));
+        Assert.Contains("https://small.example/colophon/", result.TextOf("sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_page_is_reached_by_links_from_the_home_page()
     {
         using var site = TestSite.Whole();

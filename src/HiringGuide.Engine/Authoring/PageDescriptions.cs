@@ -146,5 +146,11 @@ internal static class PageDescriptions
             Draft,
             PublishDate,
         ]),
+        new("page", "pages/*.md", "A page about the guide itself; every page links to it.",
+        [
+            Text("title", "The heading of the page, and the link to it."),
+            Summary("What the page says, in 60 to 200 characters."),
+            .. Review,
+        ]),
     ];
 }

@@ -70,6 +70,11 @@ internal sealed class NameChecks
             CheckArticle(article);
         }
 
+        foreach (var page in content.StandalonePages)
+        {
+            CheckStandalone(page);
+        }
+
         foreach (var comparison in content.Comparisons)
         {
             CheckName("role", comparison.Left, "roles");
@@ -292,6 +297,16 @@ internal sealed class NameChecks
             "roles" => RoleParser.Sections.Any(section => paths.Contains($"input/roles/{slug}/{section}.md")),
             _ => paths.Contains($"input/{folder}/{slug}.md"),
         };
+    }
+
+    private void CheckStandalone(StandalonePage page)
+    {
+        if (Routes.IsFolder(page.Slug))
+        {
+            log.Report(Rules.ReservedSlug, page.Place, $"'{page.Slug}' is taken by the site itself.", "choose another name");
+        }
+
+        CheckReview(page.Review.ReviewBy, "The page was");
     }
 
     private void CheckNotItself(Authored<string> name, string self)

@@ -12,6 +12,7 @@ internal static class ProseOf
         .Concat(content.SkillPages.Concat(content.ToolPages).Select(page => page.Body))
         .Concat(content.Articles.Select(article => article.Body))
         .Concat(content.Comparisons.Select(comparison => comparison.Body))
+        .Concat(content.StandalonePages.Select(page => page.Body))
         .Concat(content.FigureSources.Select(source => source.About));
 
     /// <summary>The ids of each file's page that the author made: headings, questions, named bullets.</summary>

@@ -83,6 +83,12 @@ public static class Routes
 
     public static string Comparison(string slug) => $"/compare/{slug}/";
 
+    /// <summary>A page about the guide stands at the root, beside the folders of the others.</summary>
+    public static string Standalone(string slug) => $"/{slug}/";
+
+    /// <summary>Whether a page about the guide may not be called so, because the site has a folder of that name.</summary>
+    public static bool IsFolder(string slug) => Indexes.Append(Posting).Append("/categories/").Append("/families/").Append("/pagefind/").Contains(Standalone(slug));
+
     public static string Source(string slug) => $"/sources/{slug}/";
 
     /// <summary>The file that a host serves for an address.</summary>
@@ -100,6 +106,7 @@ public static class Routes
         ["tools", _] => $"{Tools}{file.Slug}/",
         ["articles", _] => Article(file.Slug),
         ["comparisons", _] => Comparison(file.Slug),
+        ["pages", _] => Standalone(file.Slug),
         ["data", "sources.yml"] => Sources,
         ["data", "pay-rules.yml"] => Posting,
         _ => null,

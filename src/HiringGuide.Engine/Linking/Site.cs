@@ -31,6 +31,9 @@ public sealed class Site
 
     public required IReadOnlyList<LinkedComparison> Comparisons { get; init; }
 
+    /// <summary>Pages about the guide itself, in the order of their slugs.</summary>
+    public required IReadOnlyList<StandalonePage> StandalonePages { get; init; }
+
     public required IReadOnlyDictionary<string, Source> FigureSources { get; init; }
 
     public required IReadOnlyDictionary<string, Occupation> Occupations { get; init; }

@@ -74,6 +74,7 @@ public static class SiteLinker
             Tools = tools.All,
             Articles = articles,
             Comparisons = comparisons,
+            StandalonePages = content.StandalonePages,
             FigureSources = content.FigureSources.ToDictionary(source => source.Slug, StringComparer.Ordinal),
             Occupations = occupations,
             PostingPlaces = content.PostingPlaces,

@@ -41,6 +41,9 @@ public sealed record Article
     public required Prose Body { get; init; }
 }
 
+/// <summary>A page about the guide itself, such as how accessible it is. Every page links to it.</summary>
+public sealed record StandalonePage(string Slug, Place Place, string Title, string Summary, Review Review, Prose Body);
+
 /// <summary>Two roles side by side; the file name says which.</summary>
 public sealed record Comparison
 {

@@ -24,6 +24,8 @@ public sealed record Content
 
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    public required IReadOnlyList<StandalonePage> StandalonePages { get; init; }
+
     public required IReadOnlyList<Occupation> Occupations { get; init; }
 
     public required IReadOnlyList<Source> FigureSources { get; init; }

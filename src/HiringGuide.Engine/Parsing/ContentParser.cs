@@ -7,7 +7,7 @@ namespace HiringGuide.Engine.Parsing;
 /// <summary>Turns the guide's files into typed pages. Reports what is wrong and goes on, so that one run tells everything.</summary>
 public static class ContentParser
 {
-    private static readonly IReadOnlyList<string> PageFolders = ["categories", "families", "skills", "tools", "articles", "comparisons"];
+    private static readonly IReadOnlyList<string> PageFolders = ["categories", "families", "skills", "tools", "articles", "comparisons", "pages"];
 
     private static readonly IReadOnlyList<string> DataFiles = ["sources", "pay-rules", "not-to-ask", "changes", "wording"];
 
@@ -39,6 +39,7 @@ public static class ContentParser
             ToolPages = PagesOf("tools", PageParser.FindTerm),
             Articles = [.. articles.Where(article => IsBuilt(article.Publication, options)).OrderBy(article => article.Order).ThenBy(article => article.Slug, StringComparer.Ordinal)],
             Comparisons = [.. comparisons.Where(comparison => IsBuilt(comparison.Publication, options))],
+            StandalonePages = PagesOf("pages", PageParser.FindStandalonePage),
             Occupations = ParseEach(pages.GetValueOrDefault("data/occupations") ?? [], file => FindOccupation(file, log, known)),
             FigureSources = [.. pages.GetValueOrDefault("data/sources")?.SelectMany(file => SalaryParser.FigureSources(file, log)) ?? []],
             PostingPlaces = [.. pages.GetValueOrDefault("data/pay-rules")?.SelectMany(file => ListParser.Places(file, log)) ?? []],

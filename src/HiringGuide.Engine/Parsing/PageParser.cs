@@ -4,7 +4,7 @@ using HiringGuide.Engine.Reading;
 
 namespace HiringGuide.Engine.Parsing;
 
-/// <summary>Pages that are one file: categories, families, skills, tools, articles, comparisons.</summary>
+/// <summary>Pages that are one file: categories, families, skills, tools, articles, comparisons, and those about the guide.</summary>
 internal static class PageParser
 {
     public static Category? FindCategory(SourceFile file, DiagnosticBag log) =>
@@ -96,6 +96,19 @@ internal static class PageParser
         };
         fields.Close();
         return comparison;
+    }
+
+    public static StandalonePage? FindStandalonePage(SourceFile file, DiagnosticBag log)
+    {
+        if (FindDocument(file, log) is not { } document)
+        {
+            return null;
+        }
+
+        var fields = new Fields(document.Keys, log);
+        var page = new StandalonePage(file.Slug, file.Start, fields.Text("title"), fields.Summary("summary"), ReviewOf(fields), RequiredBodyOf(document, log));
+        fields.Close();
+        return page;
     }
 
     public static Review ReviewOf(Fields fields) => new()

@@ -196,6 +196,10 @@ internal sealed class RenderContext
         yield return new Link("Where the figures come from", Routes.Sources);
         yield return new Link("Open data", Routes.Data);
         yield return new Link("Feed of changes", Routes.Feed);
+        foreach (var page in site.StandalonePages)
+        {
+            yield return new Link(page.Title, Routes.Standalone(page.Slug));
+        }
     }
 
     private string? UnpublishedNoteFor(string url) =>

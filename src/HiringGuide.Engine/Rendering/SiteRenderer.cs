@@ -23,6 +23,7 @@ public static class SiteRenderer
         new TermPages(),
         new ArticlePages(),
         new ComparisonPages(),
+        new StandalonePages(),
         new PostingPage(),
         new SalariesPage(),
         new SourcePages(),

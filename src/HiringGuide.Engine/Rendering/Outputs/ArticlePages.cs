@@ -29,6 +29,7 @@ internal sealed class ArticlePages : IOutput
                 SocialCard = SocialCards.LinkTo(linked, context),
                 StructuredData = [StructuredData.Article(url, article.Title, article.Summary, article.Review, context)],
             }),
+            Kind = new Link("Article", Routes.Articles),
             Title = article.Title,
             Summary = article.Summary,
             Body = ProseRenderer.Render(article.Body),

@@ -29,6 +29,7 @@ internal sealed class Sitemap : IOutput
         pages.AddRange(LevelStepPages.StepsOf(site).Select(step => (LevelStepPages.UrlOf(step), (DateOnly?)null)));
         pages.AddRange(site.Articles.Select(article => (Routes.Article(article.Article.Slug), (DateOnly?)article.Article.Review.Changed)));
         pages.AddRange(site.Comparisons.Select(comparison => (Routes.Comparison(comparison.Comparison.Slug), (DateOnly?)comparison.Comparison.Review.Changed)));
+        pages.AddRange(site.StandalonePages.Select(page => (Routes.Standalone(page.Slug), (DateOnly?)page.Review.Changed)));
         pages.AddRange(site.Categories.Select(category => (Routes.Category(category.Category.Slug), (DateOnly?)null)));
         pages.AddRange(site.Families.Select(ladder => (Routes.Family(ladder.Family.Slug), (DateOnly?)null)));
         pages.AddRange(site.Skills.Concat(site.Tools).Select(term => (Routes.Term(term), (DateOnly?)null)));

@@ -124,6 +124,9 @@ public sealed record ArticleView
 {
     public required PageFrame Frame { get; init; }
 
+    /// <summary>What kind of page this is, leading to the others of its kind; null for a page about the guide itself.</summary>
+    public required Link? Kind { get; init; }
+
     public required string Title { get; init; }
 
     public required string Summary { get; init; }
