@@ -12,8 +12,8 @@ internal static class ListVerb
 {
     private const string Description = """
         Lists roles, articles and comparisons with level, days of review and how many of their files have nothing left to mend.
-        With --due: only what is past its day of review and in front of readers, longest overdue first; then the wages of occupations
-        and the pay rules of places are listed as well.
+        With --due: only what is past its day of review and in front of readers, longest overdue first; then pages about the guide,
+        the wages of occupations and the pay rules of places are listed as well.
 
         Example: guide list --due 2027-06-01 --format csv
         """;

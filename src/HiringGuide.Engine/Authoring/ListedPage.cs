@@ -10,6 +10,9 @@ public enum ListedKind
     Article,
     Comparison,
 
+    /// <summary>A page about the guide itself.</summary>
+    Page,
+
     /// <summary>The published wages of an occupation.</summary>
     Wages,
 

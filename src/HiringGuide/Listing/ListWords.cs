@@ -12,6 +12,7 @@ internal static class ListWords
         ListedKind.Role => "role",
         ListedKind.Article => "article",
         ListedKind.Comparison => "comparison",
+        ListedKind.Page => "page",
         ListedKind.Wages => "wages",
         _ => "pay rules",
     };
