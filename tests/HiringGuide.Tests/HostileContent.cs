@@ -64,8 +64,43 @@ public sealed partial class HostileContent
         Assert.True(published > 0 || name.EndsWith("schemes", StringComparison.Ordinal), "The attack was never published, so nothing was tried.");
     }
 
-    private static Sources ReadWhole() =>
-        SourceReader.Read(Path.Join(TestSite.Repository, "tests", "HiringGuide.Engine.Tests", "Sites", "whole"), new DiagnosticBag());
+    [Fact]
+    public void Every_key_that_an_author_may_write_is_tried()
+    {
+        var whole = ReadWhole();
+        var tried = string.Join('\n', whole.Files.Select(file => file.Text));
+        var keys = Directory.EnumerateFiles(Path.Join(TestSite.Repository, "schemas")).SelectMany(path => KeysIn(JsonDocument.Parse(File.ReadAllText(path)).RootElement)).Distinct().ToList();
+
+        Assert.True(keys.Count > 80, $"{keys.Count} keys");
+        Assert.All(keys.Except(["extra"]), key => Assert.Matches($@"(?m)^[ -]*{key}:", tried));
+        Assert.False(Pipeline.Check(whole, new BuildOptions { Root = "unused", Output = "unused", Today = TestSite.Today }, new GuideTheme()).HasErrors);
+    }
+
+    private static IEnumerable<string> KeysIn(JsonElement schema) => schema.ValueKind switch
+    {
+        JsonValueKind.Object => schema.EnumerateObject().SelectMany(member => member.Name == "properties" ? member.Value.EnumerateObject().Select(key => key.Name).Concat(member.Value.EnumerateObject().SelectMany(key => KeysIn(key.Value))) : KeysIn(member.Value)),
+        JsonValueKind.Array => schema.EnumerateArray().SelectMany(KeysIn),
+        _ => [],
+    };
+
+    /// <summary>The small guide with every key that it does without, and each key on a line of its own.</summary>
+    private static Sources ReadWhole()
+    {
+        using var site = TestSite.Whole()
+            .Edit("roles/clerk/description.md", "title: Clerk\n", "title: Clerk\nplural: clerks\narticle: a\norder: 1\nrelated:\n  roles: [lead-clerk]\n  articles: [first-interviews]\naliases: [/roles/office-clerk/]\nupdated: 2026-11-02\npublishDate: 2026-11-01\ndraft: false\n")
+            .Edit("roles/clerk/salary.md", "survey: Clerks\n", "survey: Clerks\nalsoConsidered:\n  - code: 43-9061\n    why: The title is close.\nbands:\n  - { level: mid, low: 30000, high: 40000, currency: USD, source: wages, area: Springfield, period: 2025-05, retrieved: 2026-11-01 }\n")
+            .Edit("data/occupations/43-9061.yml", "levels:\n", "  - { source: wages, area: Springfield, period: 2025-05, retrieved: 2026-11-01, currency: USD, p10: 30000, p25: 35000, p50: 40000, topCoded: 45000, excludes: overtime }\nlevels:\n")
+            .Edit("site.yml", "placeholders:", "faqStructuredData: true\ngone: [/roles/typist/]\nplaceholders:");
+        var sources = SourceReader.Read(site.Root, new DiagnosticBag());
+        return sources with { Files = [.. sources.Files.Select(file => file with { Text = Group().Replace(file.Text, LineByLine) })] };
+    }
+
+    private static string LineByLine(Match group)
+    {
+        var (indent, start) = (group.Groups[1].Value, group.Groups[2].Value);
+        var keys = group.Groups[3].Value.Replace(", ", $"\n{indent}  ", StringComparison.Ordinal);
+        return start == "- " ? $"{indent}- {keys}" : $"{indent}{start.TrimEnd()}\n{indent}  {keys}";
+    }
 
     /// <summary>Every line that holds something of an author; the second role repeats the first.</summary>
     private static IEnumerable<Place> PlacesIn(Sources sources) =>
@@ -175,6 +210,9 @@ public sealed partial class HostileContent
 
     [GeneratedRegex(@"^(\s*(?:- )?(?:[A-Za-z0-9-]+: +)?)(\S.*)$")]
     private static partial Regex Value();
+
+    [GeneratedRegex(@"^( *)(- |[a-z]+: )\{ (.*) \}$", RegexOptions.Multiline)]
+    private static partial Regex Group();
 
     [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.-]*):")]
     private static partial Regex Scheme();
