@@ -64,6 +64,9 @@ public sealed partial class HostileContent
         Assert.True(published > 0 || name.EndsWith("schemes", StringComparison.Ordinal), "The attack was never published, so nothing was tried.");
     }
 
+    /// <summary>The keys under <c>admin</c> in site.yml: no page shows them, and BrowserEditors holds what may stand there.</summary>
+    private static readonly string[] OfTheEditor = ["admin", "backend", "repo", "branch", "signIn"];
+
     [Fact]
     public void Every_key_that_an_author_may_write_is_tried()
     {
@@ -72,7 +75,7 @@ public sealed partial class HostileContent
         var keys = Directory.EnumerateFiles(Path.Join(TestSite.Repository, "schemas")).SelectMany(path => KeysIn(JsonDocument.Parse(File.ReadAllText(path)).RootElement)).Distinct().ToList();
 
         Assert.True(keys.Count > 80, $"{keys.Count} keys");
-        Assert.All(keys.Except(["extra"]), key => Assert.Matches($@"(?m)^[ -]*{key}:", tried));
+        Assert.All(keys.Except(["extra"]).Except(OfTheEditor), key => Assert.Matches($@"(?m)^[ -]*{key}:", tried));
         Assert.False(Pipeline.Check(whole, new BuildOptions { Root = "unused", Output = "unused", Today = TestSite.Today }, new GuideTheme()).HasErrors);
     }
 

@@ -73,7 +73,7 @@ public static class Rules
     public static readonly Rule MisleadingHost = Warning("HG406", "misleading-host");
     public static readonly Rule BadBaseUrl = Error("HG407", "bad-base-url");
     public static readonly Rule BadRepository = Error("HG408", "bad-repository");
-    public static readonly Rule ForeignPicture = Error("HG408", "foreign-picture");
+    public static readonly Rule ForeignPicture = Error("HG409", "foreign-picture");
 
     // 5xx: limits of Markdown and of files
     public static readonly Rule MarkdownTooDeep = Error("HG501", "markdown-too-deep");

@@ -87,7 +87,7 @@ public static class Routes
     public static string Standalone(string slug) => $"/{slug}/";
 
     /// <summary>Whether a page about the guide may not be called so, because the site has a folder of that name.</summary>
-    public static bool IsFolder(string slug) => Indexes.Append(Posting).Append("/categories/").Append("/families/").Append("/pagefind/").Contains(Standalone(slug));
+    public static bool IsFolder(string slug) => Indexes.Append(Posting).Append(Admin).Append("/categories/").Append("/families/").Append("/pagefind/").Contains(Standalone(slug));
 
     public static string Source(string slug) => $"/sources/{slug}/";
 
