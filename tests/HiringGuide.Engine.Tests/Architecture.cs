@@ -27,7 +27,7 @@ public sealed class Architecture
 
     [Theory]
     [InlineData("YamlDotNet", "Parsing/FrontMatterReader.cs")]
-    [InlineData("Markdig", "Model/Prose.cs", "Parsing/ProseParser.cs", "Parsing/ProseCarver.cs", "Parsing/LinkTargets.cs", "Rendering/ProseRenderer.cs", "Rendering/ManuscriptMaker.cs")]
+    [InlineData("Markdig", "Parsing/ProseParser.cs", "Parsing/MarkdownProse.cs", "Parsing/ProseCarver.cs", "Parsing/ProseFlattener.cs", "Parsing/LinkTargets.cs")]
     [InlineData("AngleSharp")]
     public void A_library_is_used_in_its_own_place_only(string library, params string[] places)
     {

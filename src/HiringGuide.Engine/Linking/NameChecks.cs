@@ -192,7 +192,7 @@ internal sealed class NameChecks
             return;
         }
 
-        foreach (var placeholder in ProseParser.BracesOf(role.Advert.Body).Where(placeholder => !placeholders.Contains(placeholder.Value)))
+        foreach (var placeholder in role.Advert.Braces.Where(placeholder => !placeholders.Contains(placeholder.Value)))
         {
             log.Report(Rules.UndeclaredPlaceholder, placeholder.Place, $"'{{{placeholder.Value}}}' is not declared.", Suggestion.For(placeholder.Value, placeholders, "declare it in site.yml with a label and an example"));
         }

@@ -164,7 +164,7 @@ internal sealed class WordingChecks
             .ThenBy(uses => uses.Key, StringComparer.Ordinal)
             .Take(WordsShown)
             .Select(uses => FormattableString.Invariant($"{uses.Key} {uses.Count()}"));
-        var place = role.Advert.Body.IsEmpty ? role.Place : ProseCarver.StartOf(role.Advert.Body);
+        var place = role.Advert.Body.IsEmpty ? role.Place : role.Advert.Body.Start;
         log.Report(Rules.LeaningWords, place, $"The words of this role lean to the {side} side: {more.Count} to {less.Count} {other} (most of all {string.Join(", ", most)}).", "a hint and no fault; where another word says it as well, take it");
     }
 }

@@ -1,227 +1,160 @@
 using System.Text;
 using HiringGuide.Engine.Diagnostics;
-using Markdig.Extensions.Tables;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace HiringGuide.Engine.Model;
 
-/// <summary>A stretch of an author's Markdown: parsed, checked, not yet HTML.</summary>
+/// <summary>
+/// A stretch of an author's Markdown: parsed, checked, not yet HTML. It is kept as its characters and a flat list of what they are, because a guide has hundreds
+/// of thousands of words, and a tree with an object for every few of them is most of what the garbage collector would have to move.
+/// </summary>
 public sealed class Prose
 {
-    public static readonly Prose Empty = new([], "", 0);
+    public static readonly Prose Empty = new("", new ProseContents("", [], [], [], []));
 
-    private IReadOnlyList<ProseLink>? links;
-    private IReadOnlyList<ProseHeading>? headings;
+    private readonly string characters;
+    private readonly ProseMark[] marks;
 
-    internal Prose(IReadOnlyList<Block> blocks, string path, int linesBefore, int columnsBefore = 0)
+    internal Prose(string path, ProseContents contents)
     {
-        Blocks = blocks;
         Path = path;
-        LinesBefore = linesBefore;
-        ColumnsBefore = columnsBefore;
+        (characters, marks, Links, Headings, Names) = contents;
     }
 
-    public bool IsEmpty => Blocks.Count == 0;
-
-    /// <summary>Links and pictures in the order they stand.</summary>
-    public IReadOnlyList<ProseLink> Links => links ??= [.. Inlines<LinkInline>().Select(link => new ProseLink(link, PlaceOf(link)))];
-
-    /// <summary>Headings with the ids they get on the page.</summary>
-    public IReadOnlyList<ProseHeading> Headings => headings ??= [.. Blocks.OfType<HeadingBlock>()
-        .Select(heading => new ProseHeading(heading.Level, TextOf(heading.Inline), heading.TryGetAttributes()?.Id ?? "", PlaceOf(heading)))];
-
-    /// <summary>The words alone, without marks and links; paragraphs are divided by a blank.</summary>
-    public string Text => string.Join(' ', Leaves().Select(leaf => leaf is CodeBlock code ? code.Lines.ToString() : TextOf(leaf.Inline)).Where(text => text.Length > 0));
-
-    /// <summary>Every paragraph, heading and cell as its words with their places. What stands in code marks and as an address is left out; a grave accent stands for it.</summary>
-    public IEnumerable<PlacedText> PlacedTexts => Leaves().Where(leaf => leaf.Inline is not null).Select(PlacedTextOf);
-
-    internal IReadOnlyList<Block> Blocks { get; }
-
-    internal string Path { get; }
-
-    /// <summary>Lines of the file before the Markdown starts.</summary>
-    internal int LinesBefore { get; }
-
-    /// <summary>Columns of the file before the Markdown starts: the indentation of Markdown inside YAML.</summary>
-    internal int ColumnsBefore { get; }
+    public bool IsEmpty => marks.Length == 0;
 
     /// <summary>True where the Markdown was refused as a whole, which has been reported.</summary>
     internal bool WasRefused => ReferenceEquals(this, Empty);
 
-    internal Prose With(IReadOnlyList<Block> blocks) => new(blocks, Path, LinesBefore, ColumnsBefore);
+    /// <summary>Links and pictures in the order they stand.</summary>
+    public IReadOnlyList<ProseLink> Links { get; }
 
-    internal Place PlaceOf(MarkdownObject thing)
+    /// <summary>Headings with the ids they get on the page.</summary>
+    public IReadOnlyList<ProseHeading> Headings { get; }
+
+    /// <summary>The words alone, without marks and links; paragraphs are divided by a blank.</summary>
+    public string Text
     {
-        // The library places a heading with a line under it on that line, not on its text.
-        var line = thing is HeadingBlock { IsSetext: true, Inline: { } text } ? thing.Line - 1 - text.Descendants<LineBreakInline>().Count() : thing.Line;
-        return new Place(Path, line + 1 + LinesBefore, thing.Column + 1 + ColumnsBefore);
+        get
+        {
+            var texts = new List<string>();
+            for (var index = 0; index < marks.Length; index++)
+            {
+                var text = marks[index].Kind switch
+                {
+                    ProseMarkKind.ParagraphStart or ProseMarkKind.HeadingStart => TextFrom(index),
+                    ProseMarkKind.CodeBlock => Of(marks[index]).ToString(),
+                    _ => "",
+                };
+                if (text.Length > 0)
+                {
+                    texts.Add(text);
+                }
+            }
+
+            return string.Join(' ', texts);
+        }
     }
 
-    /// <summary>Every inline of one kind, in the order they stand.</summary>
-    internal IEnumerable<T> Inlines<T>()
-        where T : Inline
+    /// <summary>Every paragraph, heading and cell as its words with their places. What stands in code marks and as an address is left out; a grave accent stands for it.</summary>
+    public IEnumerable<PlacedText> PlacedTexts
     {
-        foreach (var leaf in Leaves())
+        get
         {
-            for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = NextInline(inline, leaf.Inline!))
+            for (var index = 0; index < marks.Length; index++)
             {
-                if (inline is T wanted)
+                if (marks[index].Kind is ProseMarkKind.ParagraphStart or ProseMarkKind.HeadingStart)
                 {
-                    yield return wanted;
+                    yield return PlacedTextFrom(index);
                 }
             }
         }
     }
 
-    /// <summary>The blocks that hold text or code, in the order they stand.</summary>
-    internal IReadOnlyList<LeafBlock> Leaves()
+    /// <summary>Where the prose starts.</summary>
+    public Place Start => IsEmpty ? Place.StartOf(Path) : PlaceOf(marks[0]);
+
+    internal string Path { get; }
+
+    internal ReadOnlySpan<ProseMark> Marks => marks;
+
+    /// <summary>Addresses and classes that some marks have besides their characters, as they stand in HTML.</summary>
+    internal IReadOnlyList<string> Names { get; }
+
+    internal ReadOnlySpan<char> Of(ProseMark mark) => characters.AsSpan(mark.Start, mark.Length);
+
+    internal Place PlaceOf(ProseMark mark) => new(Path, mark.Line, mark.Column);
+
+    /// <summary>The words between a start and its end, code included, marks left out.</summary>
+    internal string TextFrom(int start)
     {
-        var leaves = new List<LeafBlock>(Blocks.Count);
-        foreach (var block in Blocks)
+        var end = EndOf(start);
+        if (end == start + 2 && marks[start + 1].Kind == ProseMarkKind.Words)
         {
-            Collect(block, leaves);
-        }
-
-        return leaves;
-    }
-
-    /// <summary>The inline that stands next inside a container, going into other containers; null behind the last.</summary>
-    internal static Inline? NextInline(Inline inline, ContainerInline container)
-    {
-        if (inline is ContainerInline { FirstChild: { } child })
-        {
-            return child;
-        }
-
-        while (inline.NextSibling is null)
-        {
-            if (inline.Parent is not { } parent || ReferenceEquals(parent, container))
-            {
-                return null;
-            }
-
-            inline = parent;
-        }
-
-        return inline.NextSibling;
-    }
-
-    /// <summary>The words of some inlines, code included, marks left out.</summary>
-    internal static string TextOf(ContainerInline? container, char lineBreak = ' ')
-    {
-        if (container?.FirstChild is LiteralInline { NextSibling: null } only)
-        {
-            return only.Content.AsSpan().Trim().ToString();
+            return Of(marks[start + 1]).Trim().ToString();
         }
 
         var text = textOfThisThread ??= new StringBuilder();
         text.Clear();
-        for (var inline = container?.FirstChild; inline is not null; inline = NextInline(inline, container!))
+        foreach (var mark in marks.AsSpan(start..end))
         {
-            _ = inline switch
-            {
-                LiteralInline literal => text.Append(literal.Content.AsSpan()),
-                CodeInline code => text.Append(code.Content),
-                LineBreakInline => text.Append(lineBreak),
-                DelimiterInline delimiter => text.Append(delimiter.ToLiteral()),
-                HtmlInline html => text.Append(html.Tag),
-                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-                AutolinkInline link => text.Append(link.Url),
-                _ => text,
-            };
+            _ = mark.Kind is ProseMarkKind.SoftBreak or ProseMarkKind.HardBreak ? text.Append(' ') : text.Append(Of(mark));
         }
 
         return text.ToString().Trim();
     }
 
-    private PlacedText PlacedTextOf(LeafBlock leaf)
+    /// <summary>The name in a paragraph that is nothing but a name between braces; null where anything else stands.</summary>
+    internal string? FindBlockName(int start) =>
+        marks[start].Kind == ProseMarkKind.ParagraphStart && Of(marks[start + 1]).TrimStart() is [] or ['{', ..] && TextFrom(start) is ['{', .., '}'] text ? text[1..^1] : null;
+
+    /// <summary>The index of the end that belongs to a start; what has no end ends where it stands.</summary>
+    internal int EndOf(int start)
     {
-        var text = new PlacedText.Builder();
-        var start = PlaceOf(leaf);
-        var (lines, blanks) = leaf is HeadingBlock heading ? (LinesBetween(heading, start), BlanksBefore(heading)) : (0, 0);
-        foreach (var inline in leaf.Inline!.Descendants())
+        if (!marks[start].IsStart)
         {
-            var place = PlaceOf(inline);
-            place = place with { Line = place.Line - lines, Column = place.Column + blanks };
-            switch (inline)
+            return start;
+        }
+
+        var end = marks[start].Kind + 1; // Each end stands behind its start in the list of kinds.
+        var depth = 0;
+        for (var index = start; ; index++)
+        {
+            depth += marks[index].Kind == marks[start].Kind ? 1 : marks[index].Kind == end ? -1 : 0;
+            if (depth == 0)
             {
-                case LiteralInline literal:
-                    text.Add(literal.Content.AsSpan(), place with { Column = place.Column + MarksBefore(literal, leaf) });
-                    break;
-                case HtmlEntityInline entity:
-                    text.Add(entity.Transcoded.AsSpan(), place);
-                    break;
-                case DelimiterInline delimiter:
-                    text.Add(delimiter.ToLiteral(), place);
-                    break;
-                case LineBreakInline:
-                    text.AddGap(' ');
-                    break;
-                case CodeInline or AutolinkInline or HtmlInline:
-                    text.AddGap('`');
-                    break;
+                return index;
             }
         }
-
-        return text.Build(start);
-    }
-
-    /// <summary>How many lines too low the library places the text of a heading with a line under it.</summary>
-    private int LinesBetween(HeadingBlock heading, Place start) => heading is { IsSetext: true, Inline.FirstChild: { } first } ? PlaceOf(first).Line - start.Line : 0;
-
-    /// <summary>How far everything in a heading stands behind its place: the library takes but one blank after the number signs into account.</summary>
-    private static int BlanksBefore(HeadingBlock heading)
-    {
-        // A heading of one line is cut from the text itself, so that a literal knows how far it stands from the number signs; one that the library made of a bracket does not.
-        var literal = heading.IsSetext ? null : heading.Inline!.Descendants<LiteralInline>().FirstOrDefault(literal => literal.Content.Start > heading.Span.Start);
-        return literal is null ? 0 : heading.Column + literal.Content.Start - heading.Span.Start - (literal.IsFirstCharacterEscaped ? 1 : 0) - literal.Column;
-    }
-
-    /// <summary>How far the words of a literal stand behind its place: the library places it on the backslash, or on the first of the blanks that it strips from a cell.</summary>
-    private static int MarksBefore(LiteralInline literal, LeafBlock leaf)
-    {
-        if (literal.IsFirstCharacterEscaped || leaf.Parent is not TableCell || literal.PreviousSibling is not null)
-        {
-            return literal.IsFirstCharacterEscaped ? 1 : 0;
-        }
-
-        var before = literal.Content.Text.AsSpan(0, literal.Content.Start);
-        return before.Length - before.TrimEnd(' ').Length;
-    }
-
-    /// <summary>False where the words of some inlines certainly start with another character: which spares making text of most paragraphs.</summary>
-    internal static bool MayStartWith(char character, ContainerInline? container)
-    {
-        Inline? first = container;
-        while (first is ContainerInline { FirstChild: { } child })
-        {
-            first = child;
-        }
-
-        return first is not LiteralInline literal || literal.Content.AsSpan().TrimStart() is not [var start, ..] || start == character;
     }
 
     [ThreadStatic]
     private static StringBuilder? textOfThisThread;
 
-    private static void Collect(Block block, List<LeafBlock> leaves)
+    private PlacedText PlacedTextFrom(int start)
     {
-        if (block is LeafBlock leaf)
+        var text = new PlacedText.Builder(Path);
+        foreach (var mark in marks.AsSpan((start + 1)..EndOf(start)))
         {
-            leaves.Add(leaf);
-        }
-        else if (block is ContainerBlock container)
-        {
-            for (var index = 0; index < container.Count; index++)
+            switch (mark.Kind)
             {
-                Collect(container[index], leaves);
+                case ProseMarkKind.Words or ProseMarkKind.Entity or ProseMarkKind.Delimiter:
+                    text.Add(Of(mark), mark.Line, mark.Column);
+                    break;
+                case ProseMarkKind.SoftBreak or ProseMarkKind.HardBreak:
+                    text.AddGap(' ');
+                    break;
+                case ProseMarkKind.Code or ProseMarkKind.Address or ProseMarkKind.Tag:
+                    text.AddGap('`');
+                    break;
             }
         }
+
+        return text.Build(marks[start].Line, marks[start].Column);
     }
 }
+
+/// <summary>What some prose consists of: all its characters one after the other, and what they are.</summary>
+internal readonly record struct ProseContents(string Characters, ProseMark[] Marks, IReadOnlyList<ProseLink> Links, IReadOnlyList<ProseHeading> Headings, IReadOnlyList<string> Names);
 
 /// <summary>A heading of some prose: its level as written, its text, the id it gets on the page.</summary>
 public sealed record ProseHeading(int Level, string Text, string Anchor, Place Place);
@@ -229,27 +162,36 @@ public sealed record ProseHeading(int Level, string Text, string Anchor, Place P
 /// <summary>A link or picture of some prose. The linker points it to its address on the site.</summary>
 public sealed class ProseLink
 {
-    private static readonly object AuthoredTarget = new();
-
-    private readonly LinkInline inline;
-
-    internal ProseLink(LinkInline inline, Place place)
+    /// <param name="target">What the author wrote.</param>
+    /// <param name="address">The same as it stands in an attribute of HTML, characters encoded that may not stand in addresses.</param>
+    /// <param name="title">What is shown beside it; empty where the author gave none.</param>
+    /// <param name="isPicture">Whether it is a picture.</param>
+    /// <param name="place">Where it stands.</param>
+    internal ProseLink(string target, string address, string title, bool isPicture, Place place)
     {
-        this.inline = inline;
+        Target = target;
+        Address = target;
+        EncodedAddress = address;
+        Title = title;
+        IsPicture = isPicture;
         Place = place;
     }
 
     /// <summary>The target as the author wrote it, also after the linker has pointed the link elsewhere.</summary>
-    public string Target => inline.GetData(AuthoredTarget) as string ?? inline.Url ?? "";
+    public string Target { get; }
 
-    public bool IsPicture => inline.IsImage;
+    public bool IsPicture { get; }
 
     public Place Place { get; }
 
-    /// <summary>Sets the address the page will show.</summary>
-    public void PointTo(string url)
-    {
-        inline.SetData(AuthoredTarget, Target);
-        inline.Url = url;
-    }
+    /// <summary>Where the link leads: the author's target until the linker has found its page.</summary>
+    internal string Address { get; private set; }
+
+    /// <summary>The same as it stands in HTML.</summary>
+    internal string EncodedAddress { get; private set; }
+
+    internal string Title { get; }
+
+    /// <summary>Sets the address the page will show: one of the site's own, which has nothing to encode.</summary>
+    public void PointTo(string url) => EncodedAddress = Address = url;
 }

@@ -85,7 +85,9 @@ public enum Grade
 }
 
 /// <summary>The advert to copy. Its blocks such as <c>{requirements}</c> are drawn from the other sections.</summary>
-public sealed record JobAdvert(Prose Body);
+/// <param name="Body">The text.</param>
+/// <param name="Braces">All that looks like a placeholder in it, be it spelt like one or not, in order.</param>
+public sealed record JobAdvert(Prose Body, IReadOnlyList<Authored<string>> Braces);
 
 /// <summary>Prose, then named bullets: responsibilities, qualifications or prerequisites.</summary>
 public sealed record BulletSection(Prose Introduction, IReadOnlyList<NamedBullet> Bullets)

@@ -19,14 +19,14 @@ internal static class InterviewParser
         }
 
         fields.Close();
-        var body = ProseParser.Parse(document, new ProseParser.Manners("", HeadingsReportedElsewhere: 3), log);
+        var body = ProseParser.ParseToCut(document, new ProseParser.Manners("", HeadingsReportedElsewhere: 3), log);
         var introduction = Prose.Empty;
         var questions = new List<InterviewQuestion>();
         foreach (var (heading, part) in ProseCarver.PartsOf(body, level: 2))
         {
             if (heading is null)
             {
-                introduction = part;
+                introduction = part.ToProse();
             }
             else if (heading.Text.Length == 0 || part.IsEmpty)
             {
@@ -38,7 +38,7 @@ internal static class InterviewParser
             }
         }
 
-        if (questions.Count == 0 && body.Headings.Count == 0 && !body.WasRefused)
+        if (questions.Count == 0 && !body.Headings.Any() && !body.WasRefused)
         {
             log.Report(Rules.MissingSection, document.File.Start, "There is no question here.", "write questions as headings, each with Tests:, Stage:, ### Probes and ### Scores");
         }
@@ -53,10 +53,10 @@ internal static class InterviewParser
         return stage;
     }
 
-    private static InterviewQuestion QuestionOf(ProseHeading heading, Prose part, IReadOnlyList<InterviewStage> stages, DiagnosticBag log)
+    private static InterviewQuestion QuestionOf(ProseHeading heading, MarkdownProse part, IReadOnlyList<InterviewStage> stages, DiagnosticBag log)
     {
         var parts = ProseCarver.PartsOf(part, level: 3);
-        var opening = parts is [{ Heading: null, Body: var first }, ..] ? first : Prose.Empty;
+        var opening = parts is [{ Heading: null, Body: var first }, ..] ? first : MarkdownProse.Empty;
         var (tests, afterTests) = Labelled(opening, opening, "Tests:", heading, "add a paragraph Tests: with names of skills, qualifications or responsibilities, divided by semicolons", log);
         var (stage, setup) = Labelled(afterTests, opening, "Stage:", heading, "add a paragraph Stage: with the name of a stage", log);
         if (stage.Value.Length > 0 && stages.All(known => known.Name.Value != stage.Value))
@@ -76,14 +76,14 @@ internal static class InterviewParser
             Anchor = heading.Anchor,
             Tests = NamesIn(tests),
             Stage = stage,
-            Setup = setup,
+            Setup = setup.ToProse(),
             Probes = ProbesOf(parts, heading, unknown.Count > 0 ? new DiagnosticBag() : log),
             Scores = ScoresOf(parts, heading, unknown.Count > 0 ? new DiagnosticBag() : log),
         };
     }
 
     /// <summary>What stands behind a label, down to another label in the same paragraph. <paramref name="opening"/> is all that stands before the probes.</summary>
-    private static (Authored<string> Value, Prose Others) Labelled(Prose prose, Prose opening, string label, ProseHeading heading, string help, DiagnosticBag log)
+    private static (Authored<string> Value, MarkdownProse Others) Labelled(MarkdownProse prose, MarkdownProse opening, string label, ProseHeading heading, string help, DiagnosticBag log)
     {
         if (ProseCarver.TakeLabelled(prose, label) is { } labelled && labelled.Value.Value.Trim(';', ' ').Length > 0)
         {
@@ -122,7 +122,7 @@ internal static class InterviewParser
         return line < 0 ? text.Place with { Column = text.Place.Column + at } : new Place(text.Place.Path, text.Place.Line + before.Count('\n'), at - line);
     }
 
-    private static IReadOnlyList<Prose> ProbesOf(IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts, ProseHeading question, DiagnosticBag log)
+    private static IReadOnlyList<Prose> ProbesOf(IReadOnlyList<(ProseHeading? Heading, MarkdownProse Body)> parts, ProseHeading question, DiagnosticBag log)
     {
         var bullets = BulletsUnder("Probes", parts);
         if (bullets.Count == 0)
@@ -130,13 +130,13 @@ internal static class InterviewParser
             log.Report(Rules.IncompleteQuestion, question.Place, $"'{question.Text}' has no probes.", "add ### Probes with a bullet for each follow-up question");
         }
 
-        return bullets;
+        return [.. bullets.Select(bullet => bullet.ToProse())];
     }
 
-    private static IReadOnlyList<ScoreAnchor> ScoresOf(IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts, ProseHeading question, DiagnosticBag log)
+    private static IReadOnlyList<ScoreAnchor> ScoresOf(IReadOnlyList<(ProseHeading? Heading, MarkdownProse Body)> parts, ProseHeading question, DiagnosticBag log)
     {
         var scores = BulletsUnder("Scores", parts)
-            .Select(bullet => new ScoreAnchor(ProseCarver.TakeScore(bullet) is { } score && bullet.Text.Length > 0 ? score : 0, bullet))
+            .Select(bullet => new ScoreAnchor(ProseCarver.TakeScore(bullet) is { } score && bullet.Text.Length > 0 ? score : 0, bullet.ToProse()))
             .OrderBy(score => score.Score)
             .ToList();
         if (!scores.Select(score => score.Score).SequenceEqual(WantedScores))
@@ -147,6 +147,6 @@ internal static class InterviewParser
         return scores;
     }
 
-    private static IReadOnlyList<Prose> BulletsUnder(string heading, IReadOnlyList<(ProseHeading? Heading, Prose Body)> parts) =>
+    private static IReadOnlyList<MarkdownProse> BulletsUnder(string heading, IReadOnlyList<(ProseHeading? Heading, MarkdownProse Body)> parts) =>
         [.. parts.Where(part => part.Heading?.Text == heading).SelectMany(part => ProseCarver.BulletsOf(part.Body).Bullets).Where(bullet => bullet.Text.Length > 0)];
 }

@@ -9,9 +9,9 @@ namespace HiringGuide.Engine.Parsing;
 internal static class ProseCarver
 {
     /// <summary>What stands under each heading of one level; a first part without a heading holds what stands before.</summary>
-    public static IReadOnlyList<(ProseHeading? Heading, Prose Body)> PartsOf(Prose prose, int level)
+    public static IReadOnlyList<(ProseHeading? Heading, MarkdownProse Body)> PartsOf(MarkdownProse prose, int level)
     {
-        var parts = new List<(ProseHeading? Heading, Prose Body)>();
+        var parts = new List<(ProseHeading? Heading, MarkdownProse Body)>();
         var from = 0;
         ProseHeading? heading = null;
         for (var index = 0; index < prose.Blocks.Count; index++)
@@ -19,7 +19,7 @@ internal static class ProseCarver
             if (prose.Blocks[index] is HeadingBlock next && next.Level == level)
             {
                 Add(index);
-                heading = prose.With([next]).Headings[0];
+                heading = prose.With([next]).Headings.First();
                 from = index + 1;
             }
         }
@@ -37,7 +37,7 @@ internal static class ProseCarver
     }
 
     /// <summary>The prose before the first bullet, each bullet of the lists at the top, and the prose after them.</summary>
-    public static (Prose Before, IReadOnlyList<Prose> Bullets, Prose After) BulletsOf(Prose prose)
+    public static (MarkdownProse Before, IReadOnlyList<MarkdownProse> Bullets, MarkdownProse After) BulletsOf(MarkdownProse prose)
     {
         var bullets = prose.Blocks.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(item => prose.With(item.Count > 0 ? [.. item] : [item])).ToList();
         var before = prose.Blocks.TakeWhile(block => block is not ListBlock).ToList();
@@ -46,17 +46,17 @@ internal static class ProseCarver
     }
 
     /// <summary>Where a stretch of prose starts.</summary>
-    public static Place StartOf(Prose prose) => prose.IsEmpty ? Place.StartOf(prose.Path) : prose.PlaceOf(prose.Blocks[0]);
+    public static Place StartOf(MarkdownProse prose) => prose.IsEmpty ? Place.StartOf(prose.Path) : prose.PlaceOf(prose.Blocks[0]);
 
     /// <summary>Takes the bold name at the start of a bullet off it; its closing full stop is no part of the name. Null where there is none.</summary>
-    public static Authored<string>? TakeName(Prose bullet)
+    public static Authored<string>? TakeName(MarkdownProse bullet)
     {
         if (bullet.Blocks is not [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold } paragraph, ..])
         {
             return null;
         }
 
-        var name = new Authored<string>(Prose.TextOf(bold).TrimEnd('.', ':').Trim(), bullet.PlaceOf(bold));
+        var name = new Authored<string>(MarkdownProse.TextOf(bold).TrimEnd('.', ':').Trim(), bullet.PlaceOf(bold));
         if (name.Value.Length == 0)
         {
             return null;
@@ -68,7 +68,7 @@ internal static class ProseCarver
     }
 
     /// <summary>Takes the mark in brackets at the end of a bullet off it: <c>(must)</c>. Null where there is none; <paramref name="unknown"/> is a word in brackets that is no mark.</summary>
-    public static Need? TakeMark(Prose bullet, out Authored<string>? unknown)
+    public static Need? TakeMark(MarkdownProse bullet, out Authored<string>? unknown)
     {
         unknown = null;
         if (bullet.Blocks.LastOrDefault(block => block is ParagraphBlock) is not ParagraphBlock { Inline.LastChild: LiteralInline last })
@@ -103,11 +103,11 @@ internal static class ProseCarver
     }
 
     /// <summary>Takes a paragraph that starts with a label off some prose: what follows the label, line breaks kept, and the prose without it. Null where none does.</summary>
-    public static (Prose Paragraph, Authored<string> Value, Prose Others)? TakeLabelled(Prose prose, string label)
+    public static (MarkdownProse Paragraph, Authored<string> Value, MarkdownProse Others)? TakeLabelled(MarkdownProse prose, string label)
     {
         for (var index = 0; index < prose.Blocks.Count; index++)
         {
-            if (prose.Blocks[index] is ParagraphBlock paragraph && Prose.TextOf(paragraph.Inline, lineBreak: '\n') is var text && text.StartsWith(label, StringComparison.Ordinal))
+            if (prose.Blocks[index] is ParagraphBlock paragraph && MarkdownProse.TextOf(paragraph.Inline, lineBreak: '\n') is var text && text.StartsWith(label, StringComparison.Ordinal))
             {
                 var place = prose.PlaceOf(paragraph);
                 var value = text[label.Length..];
@@ -124,13 +124,13 @@ internal static class ProseCarver
     /// Where each answer starts that stands under no heading: at a question that is not marked as one, or else at its grade, or else at every block.
     /// What starts with a heading of another level is reported for that.
     /// </summary>
-    public static IEnumerable<Place> AnswersIn(Prose prose)
+    public static IEnumerable<Place> AnswersIn(MarkdownProse prose)
     {
         var isOpen = false;
         var isAsked = false;
         foreach (var block in prose.Blocks)
         {
-            var text = block is LeafBlock leaf ? Prose.TextOf(leaf.Inline) : "";
+            var text = block is LeafBlock leaf ? MarkdownProse.TextOf(leaf.Inline) : "";
             var isGrade = text.StartsWith("Grade:", StringComparison.Ordinal);
             var asks = block is HeadingBlock || text.EndsWith('?');
             if (block is not HeadingBlock && (asks || !isOpen || (isGrade && !isAsked)))
@@ -144,7 +144,7 @@ internal static class ProseCarver
     }
 
     /// <summary>A score such as <c>3:</c> at the start of a bullet, taken off it. Null where there is none.</summary>
-    public static int? TakeScore(Prose bullet)
+    public static int? TakeScore(MarkdownProse bullet)
     {
         if (bullet.Blocks is not [ParagraphBlock { Inline.FirstChild: LiteralInline literal }, ..])
         {
@@ -162,15 +162,12 @@ internal static class ProseCarver
     }
 
     /// <summary>The first link of some prose: its text and its target.</summary>
-    public static Citation? FindCitation(Prose prose) =>
-        prose.Inlines<LinkInline>().Select(link => new Citation(Prose.TextOf(link), link.Url ?? "")).FirstOrDefault();
-
-    /// <summary>The name in a paragraph that is nothing but a name between braces; null for every other block.</summary>
-    public static string? FindBlockName(Block block) =>
-        block is ParagraphBlock paragraph && Prose.MayStartWith('{', paragraph.Inline) && Prose.TextOf(paragraph.Inline) is ['{', .., '}'] text ? text[1..^1] : null;
+    public static Citation? FindCitation(MarkdownProse prose) =>
+        prose.Inlines<LinkInline>().Select(link => new Citation(MarkdownProse.TextOf(link), link.Url ?? "")).FirstOrDefault();
 
     /// <summary>Where the paragraphs start that are nothing but a name between braces.</summary>
-    public static IEnumerable<Place> BlockNamesIn(Prose prose) => prose.Blocks.Where(block => FindBlockName(block) is not null).Select(prose.PlaceOf);
+    public static IEnumerable<Place> BlockNamesIn(MarkdownProse prose) =>
+        prose.Blocks.OfType<ParagraphBlock>().Where(paragraph => MarkdownProse.MayStartWith('{', paragraph.Inline) && MarkdownProse.TextOf(paragraph.Inline) is ['{', .., '}']).Select(prose.PlaceOf);
 
     private static void TrimStart(ContainerInline container)
     {

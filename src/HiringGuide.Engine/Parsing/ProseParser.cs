@@ -21,31 +21,33 @@ internal static partial class ProseParser
     /// <param name="HeadingsReportedElsewhere">Headings up to this level are questions, or parts of one, with rules of their own for being empty.</param>
     internal readonly record struct Manners(string AnchorPrefix, bool MayHavePlaceholders = false, int HeadingsReportedElsewhere = 0);
 
-    public static Prose Parse(Document document, Manners manners, DiagnosticBag log) =>
-        Parse(document.File.Path, document.Body, document.LinesBefore, manners, log);
+    public static Prose Parse(Document document, Manners manners, DiagnosticBag log) => ParseToCut(document, manners, log).ToProse();
 
-    public static Prose Parse(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log, int columnsBefore = 0)
+    public static Prose Parse(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log, int columnsBefore = 0) =>
+        ParseToCut(path, markdown, linesBefore, manners, log, columnsBefore).ToProse();
+
+    /// <summary>The body of a file, as a tree that <see cref="ProseCarver"/> can cut up.</summary>
+    public static MarkdownProse ParseToCut(Document document, Manners manners, DiagnosticBag log) =>
+        ParseToCut(document.File.Path, document.Body, document.LinesBefore, manners, log);
+
+    private static MarkdownProse ParseToCut(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log, int columnsBefore = 0)
     {
         if (!ProseLimits.Hold(path, markdown, linesBefore, columnsBefore, log))
         {
-            return Prose.Empty;
+            return MarkdownProse.Empty;
         }
 
         if (FindDocument(markdown) is not { } document)
         {
             log.Report(Rules.MarkdownTooDeep, new Place(path, linesBefore + 1 + DeepestLineOf(markdown), 1), ProseLimits.TooDeep, "flatten them");
-            return Prose.Empty;
+            return MarkdownProse.Empty;
         }
 
-        var blocks = document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock)).ToList();
-
-        // A block leads to its document, and so to every other block: what is carved out below would keep all that is not needed.
-        document.Clear();
-        var prose = new Prose(blocks, path, linesBefore, columnsBefore);
+        var prose = new MarkdownProse([.. document.Where(block => block is not (LinkReferenceDefinitionGroup or BlankLineBlock))], path, linesBefore, columnsBefore);
         if (FindTooDeep(prose) is { } deep)
         {
             log.Report(Rules.MarkdownTooDeep, prose.PlaceOf(deep), ProseLimits.TooDeep, "flatten them");
-            return Prose.Empty;
+            return MarkdownProse.Empty;
         }
 
         NameHeadings(prose, manners.AnchorPrefix);
@@ -67,16 +69,13 @@ internal static partial class ProseParser
         }
     }
 
-    /// <summary>Names written between braces, with their places.</summary>
-    public static IReadOnlyList<Authored<string>> PlaceholdersOf(Prose prose) => NamesIn(prose, PlaceholderPattern());
-
     /// <summary>All that looks like a placeholder, be it spelt like one or not: in an advert braces have no other use.</summary>
-    public static IReadOnlyList<Authored<string>> BracesOf(Prose prose) => NamesIn(prose, BracesPattern());
+    public static IReadOnlyList<Authored<string>> BracesOf(MarkdownProse prose) => NamesIn(prose, BracesPattern());
 
-    private static List<Authored<string>> NamesIn(Prose prose, Regex pattern) =>
+    private static List<Authored<string>> NamesIn(MarkdownProse prose, Regex pattern) =>
         [.. prose.Inlines<LiteralInline>().Where(literal => literal.Content.AsSpan().Contains('{')).SelectMany(literal => NamesIn(prose, literal, pattern))];
 
-    private static List<Authored<string>> NamesIn(Prose prose, LiteralInline literal, Regex pattern)
+    private static List<Authored<string>> NamesIn(MarkdownProse prose, LiteralInline literal, Regex pattern)
     {
         var names = new List<Authored<string>>();
         foreach (var match in pattern.EnumerateMatches(literal.Content.AsSpan()))
@@ -96,7 +95,7 @@ internal static partial class ProseParser
     private static partial Regex BracesPattern();
 
     /// <summary>The first list or quote that stands in as many as may be, or else the first text whose emphasis does. The library counts some of these only when it renders, and has no place for them then.</summary>
-    private static Block? FindTooDeep(Prose prose) =>
+    private static Block? FindTooDeep(MarkdownProse prose) =>
         prose.Blocks.OfType<ContainerBlock>().SelectMany(block => block.Descendants<Block>()).FirstOrDefault(block => IsMarked(block) && MarksAround(block) >= Limits.MarkdownDepth)
         ?? prose.Leaves().FirstOrDefault(leaf => leaf.Inline is not null && DepthOf(leaf.Inline) > Limits.MarkdownDepth);
 
@@ -148,12 +147,12 @@ internal static partial class ProseParser
         return builder.UsePreciseSourceLocation().UsePipeTables().Build();
     }
 
-    private static void NameHeadings(Prose prose, string prefix)
+    private static void NameHeadings(MarkdownProse prose, string prefix)
     {
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in prose.Blocks.OfType<HeadingBlock>())
         {
-            heading.GetAttributes().Id = UniqueAnchor(taken, prefix, Prose.TextOf(heading.Inline));
+            heading.GetAttributes().Id = UniqueAnchor(taken, prefix, MarkdownProse.TextOf(heading.Inline));
         }
     }
 
@@ -175,7 +174,7 @@ internal static partial class ProseParser
     }
 
     /// <summary>One walk through the prose, block by block and inline by inline: it is done for every stretch of every build.</summary>
-    private static void Check(Prose prose, Manners manners, DiagnosticBag log)
+    private static void Check(MarkdownProse prose, Manners manners, DiagnosticBag log)
     {
         var hasTags = false;
         foreach (var leaf in prose.Leaves())
@@ -189,7 +188,7 @@ internal static partial class ProseParser
                 CheckClaim(prose, paragraph, log);
             }
 
-            for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = Prose.NextInline(inline, leaf.Inline!))
+            for (var inline = leaf.Inline?.FirstChild; inline is not null; inline = MarkdownProse.NextInline(inline, leaf.Inline!))
             {
                 CheckInline(prose, inline, manners, log);
                 hasTags |= inline is HtmlInline;
@@ -204,7 +203,7 @@ internal static partial class ProseParser
         CheckHeadings(prose, manners, log);
     }
 
-    private static void CheckInline(Prose prose, Inline inline, Manners manners, DiagnosticBag log)
+    private static void CheckInline(MarkdownProse prose, Inline inline, Manners manners, DiagnosticBag log)
     {
         switch (inline)
         {
@@ -220,7 +219,7 @@ internal static partial class ProseParser
         }
     }
 
-    private static void CheckLiteral(Prose prose, LiteralInline literal, Manners manners, DiagnosticBag log)
+    private static void CheckLiteral(MarkdownProse prose, LiteralInline literal, Manners manners, DiagnosticBag log)
     {
         if (ClosesUndefinedReference(literal))
         {
@@ -246,7 +245,7 @@ internal static partial class ProseParser
         log.Report(Rules.RawHtml, place, "HTML is shown as text, never used as HTML.", "write Markdown; put what is meant to be shown in code marks");
 
     /// <summary>The tags in running text. A closing tag is told once, with the tag that it closes.</summary>
-    private static IEnumerable<HtmlInline> TagsOf(Prose prose)
+    private static IEnumerable<HtmlInline> TagsOf(MarkdownProse prose)
     {
         var opened = new HashSet<(ContainerInline?, string)>();
         foreach (var html in prose.Inlines<HtmlInline>())
@@ -265,7 +264,7 @@ internal static partial class ProseParser
     [GeneratedRegex("[A-Za-z][A-Za-z0-9-]*", RegexOptions.CultureInvariant)]
     private static partial Regex TagName();
 
-    private static void CheckLink(Prose prose, LinkInline link, DiagnosticBag log)
+    private static void CheckLink(MarkdownProse prose, LinkInline link, DiagnosticBag log)
     {
         var place = prose.PlaceOf(link);
         if (link.IsImage && WebAddress.IsWhole(Bare(link.Url ?? "")))
@@ -277,11 +276,11 @@ internal static partial class ProseParser
             CheckAddress(link.Url ?? "", place, log);
         }
 
-        if (link.IsImage && Prose.TextOf(link).Length == 0)
+        if (link.IsImage && MarkdownProse.TextOf(link).Length == 0)
         {
             log.Report(Rules.MissingAltText, place, "A picture has no text for those who cannot see it.", "write ![what it shows](address)");
         }
-        else if (!link.IsImage && Prose.TextOf(link).Length == 0 && link.FirstChild is not LinkInline { IsImage: true })
+        else if (!link.IsImage && MarkdownProse.TextOf(link).Length == 0 && link.FirstChild is not LinkInline { IsImage: true })
         {
             log.Report(Rules.EmptyLinkText, place, "A link has no text.", "write [where it leads](address)");
         }
@@ -330,7 +329,7 @@ internal static partial class ProseParser
 
     private static bool IsNotSeen(char character) => char.IsControl(character) || char.IsWhiteSpace(character);
 
-    private static void CheckHeadings(Prose prose, Manners manners, DiagnosticBag log)
+    private static void CheckHeadings(MarkdownProse prose, Manners manners, DiagnosticBag log)
     {
         var headings = prose.Blocks.OfType<HeadingBlock>().ToList();
         if (headings.Count > Limits.Headings)
@@ -342,7 +341,7 @@ internal static partial class ProseParser
         foreach (var heading in headings)
         {
             var place = prose.PlaceOf(heading);
-            if (heading.Level == 1 && Prose.TextOf(heading.Inline).Length > 0)
+            if (heading.Level == 1 && MarkdownProse.TextOf(heading.Inline).Length > 0)
             {
                 log.Report(Rules.TopLevelHeading, place, "The page's title is its only heading of level 1.", "start headings at ##");
             }
@@ -357,7 +356,7 @@ internal static partial class ProseParser
         CheckEmptyHeadings(prose, manners.HeadingsReportedElsewhere, log);
     }
 
-    private static void CheckEmptyHeadings(Prose prose, int reportedElsewhere, DiagnosticBag log)
+    private static void CheckEmptyHeadings(MarkdownProse prose, int reportedElsewhere, DiagnosticBag log)
     {
         for (var index = 0; index < prose.Blocks.Count; index++)
         {
@@ -367,7 +366,7 @@ internal static partial class ProseParser
             }
 
             var next = index + 1 < prose.Blocks.Count ? prose.Blocks[index + 1] : null;
-            var text = Prose.TextOf(heading.Inline);
+            var text = MarkdownProse.TextOf(heading.Inline);
             if (text.Length == 0)
             {
                 log.Report(Rules.EmptyHeading, prose.PlaceOf(heading), "A heading has no text.", "write it, or delete the marks");
@@ -379,9 +378,9 @@ internal static partial class ProseParser
         }
     }
 
-    private static void CheckClaim(Prose prose, ParagraphBlock paragraph, DiagnosticBag log)
+    private static void CheckClaim(MarkdownProse prose, ParagraphBlock paragraph, DiagnosticBag log)
     {
-        if (Prose.MayStartWith('R', paragraph.Inline) && Prose.TextOf(paragraph.Inline).StartsWith("Research:", StringComparison.Ordinal) && !paragraph.Inline!.Descendants<LinkInline>().Any())
+        if (MarkdownProse.MayStartWith('R', paragraph.Inline) && MarkdownProse.TextOf(paragraph.Inline).StartsWith("Research:", StringComparison.Ordinal) && !paragraph.Inline!.Descendants<LinkInline>().Any())
         {
             log.Report(Rules.UncitedResearch, prose.PlaceOf(paragraph), "A paragraph that speaks of research cites none.", "link to the study, or start the paragraph with Practice: or Opinion:");
         }

@@ -17,28 +17,28 @@ internal static class SectionParser
 
     public static JobAdvert Advert(Document document, DiagnosticBag log)
     {
-        var body = ProseParser.Parse(document, new ProseParser.Manners("advert-", MayHavePlaceholders: true), log);
+        var body = ProseParser.ParseToCut(document, new ProseParser.Manners("advert-", MayHavePlaceholders: true), log);
         if (body.WasRefused)
         {
-            return new JobAdvert(body);
+            return new JobAdvert(Prose.Empty, []);
         }
 
+        var braces = ProseParser.BracesOf(body);
         if (body.IsEmpty)
         {
             log.Report(Rules.MissingSection, document.File.Start, "The description has no advert under its front matter.", "write the advert to copy");
         }
         else
         {
-            CheckBlocks(body, log);
+            CheckBlocks(body, braces, log);
         }
 
-        return new JobAdvert(body);
+        return new JobAdvert(body.ToProse(), braces);
     }
 
     /// <summary>A name that is filled with a block stands alone in its paragraph, and the requirements stand there once.</summary>
-    private static void CheckBlocks(Prose advert, DiagnosticBag log)
+    private static void CheckBlocks(MarkdownProse advert, IReadOnlyList<Authored<string>> names, DiagnosticBag log)
     {
-        var names = ProseParser.BracesOf(advert);
         var alone = ProseCarver.BlockNamesIn(advert).ToHashSet();
         foreach (var name in names.Where(name => name.Value is RequirementsBlock or NiceBlock or PrerequisitesBlock && !alone.Contains(name.Place)))
         {
@@ -59,7 +59,7 @@ internal static class SectionParser
     public static BulletSection Responsibilities(Document document, DiagnosticBag log)
     {
         NoKeys(document, log);
-        var body = ProseParser.Parse(document, new ProseParser.Manners("responsibilities-"), log);
+        var body = ProseParser.ParseToCut(document, new ProseParser.Manners("responsibilities-"), log);
         var section = BulletsOf(body, "responsibility-", needsMark: false, log);
         if (section.Bullets.Count == 0 && !body.WasRefused)
         {
@@ -73,7 +73,7 @@ internal static class SectionParser
     public static (BulletSection Qualifications, BulletSection Prerequisites) Qualifications(Document document, DiagnosticBag log)
     {
         NoKeys(document, log);
-        var body = ProseParser.Parse(document, new ProseParser.Manners("qualifications-"), log);
+        var body = ProseParser.ParseToCut(document, new ProseParser.Manners("qualifications-"), log);
         var qualifications = BulletSection.Empty;
         var prerequisites = BulletSection.Empty;
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -149,7 +149,7 @@ internal static class SectionParser
     public static FaqList Faq(Document document, DiagnosticBag log)
     {
         NoKeys(document, log);
-        var body = ProseParser.Parse(document, new ProseParser.Manners("faq-", HeadingsReportedElsewhere: 2), log);
+        var body = ProseParser.ParseToCut(document, new ProseParser.Manners("faq-", HeadingsReportedElsewhere: 2), log);
         var entries = new List<FaqEntry>();
         foreach (var (heading, part) in ProseCarver.PartsOf(body, level: 2))
         {
@@ -178,7 +178,7 @@ internal static class SectionParser
         return new FaqList(entries);
     }
 
-    private static FaqEntry? FindEntry(ProseHeading heading, Prose part, DiagnosticBag log)
+    private static FaqEntry? FindEntry(ProseHeading heading, MarkdownProse part, DiagnosticBag log)
     {
         if (part.IsEmpty)
         {
@@ -211,7 +211,7 @@ internal static class SectionParser
             log.Report(Rules.BrokenLink, graded.Value.Place, $"'{url}' is not the address of what is cited.", "write it whole, such as https://example.com/");
         }
 
-        return new FaqEntry(heading.Text, heading.Anchor, basis, citation, graded.Others);
+        return new FaqEntry(heading.Text, heading.Anchor, basis, citation, graded.Others.ToProse());
     }
 
     private static SkillDemand DemandOf(Fields fields, DiagnosticBag log)
@@ -253,7 +253,7 @@ internal static class SectionParser
         return false;
     }
 
-    private static BulletSection Part(ProseHeading heading, Prose part, string prefix, bool needsMark, DiagnosticBag log)
+    private static BulletSection Part(ProseHeading heading, MarkdownProse part, string prefix, bool needsMark, DiagnosticBag log)
     {
         var section = BulletsOf(part, prefix, needsMark, log);
         if (section.Bullets.Count == 0 && !part.IsEmpty)
@@ -264,7 +264,7 @@ internal static class SectionParser
         return section;
     }
 
-    private static BulletSection BulletsOf(Prose prose, string prefix, bool needsMark, DiagnosticBag log)
+    private static BulletSection BulletsOf(MarkdownProse prose, string prefix, bool needsMark, DiagnosticBag log)
     {
         var (before, bullets, after) = ProseCarver.BulletsOf(prose);
         if (!after.IsEmpty)
@@ -273,18 +273,18 @@ internal static class SectionParser
         }
 
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        return new BulletSection(before, [.. bullets.Select(bullet => BulletOf(bullet, prefix, needsMark, taken, log))]);
+        return new BulletSection(before.ToProse(), [.. bullets.Select(bullet => BulletOf(bullet, prefix, needsMark, taken, log))]);
     }
 
-    private static NamedBullet BulletOf(Prose bullet, string prefix, bool needsMark, Dictionary<string, int> taken, DiagnosticBag log)
+    private static NamedBullet BulletOf(MarkdownProse bullet, string prefix, bool needsMark, Dictionary<string, int> taken, DiagnosticBag log)
     {
-        var texts = bullet.PlacedTexts.ToList();
+        var texts = bullet.ToProse().PlacedTexts.ToList(); // Before its name and its mark are taken off.
         var need = ProseCarver.TakeMark(bullet, out var unknown);
         var place = ProseCarver.StartOf(bullet);
         if (ProseCarver.TakeName(bullet) is not { } name)
         {
             log.Report(Rules.UnnamedBullet, place, "This bullet does not start with its name in bold.", "write - **Name.** What it means.");
-            return new NamedBullet(new Authored<string>("", place), prefix, bullet, need) { PlacedTexts = texts };
+            return new NamedBullet(new Authored<string>("", place), prefix, bullet.ToProse(), need) { PlacedTexts = texts };
         }
 
         if (unknown is { } mark && Suggestion.FindNearest(mark.Value, ["must", "essential", "trainable", "nice"]) is { } nearest)
@@ -296,7 +296,7 @@ internal static class SectionParser
             log.Report(Rules.UnmarkedQualification, place, $"'{name.Value}' does not say how much it matters.", "end it with (must), (trainable) or (nice)");
         }
 
-        return new NamedBullet(name, ProseParser.UniqueAnchor(taken, prefix, name.Value), bullet, need) { PlacedTexts = texts };
+        return new NamedBullet(name, ProseParser.UniqueAnchor(taken, prefix, name.Value), bullet.ToProse(), need) { PlacedTexts = texts };
     }
 
     private static void NoKeys(Document document, DiagnosticBag log) => new Fields(document.Keys, log).Close();

@@ -18,7 +18,7 @@ internal static class WrittenText
             return PlacedText.At(text.TextPlace, text.Value);
         }
 
-        var placed = new PlacedText.Builder();
+        var placed = new PlacedText.Builder(text.Place.Path);
         var place = text.Place;
         var value = text.Value.AsSpan();
         while (!value.IsEmpty)
@@ -36,12 +36,12 @@ internal static class WrittenText
                 place = written[0] == '\n' ? place with { Line = place.Line + 1, Column = 1 } : place with { Column = place.Column + 1 };
             }
 
-            placed.Add(value[..length], place);
+            placed.Add(value[..length], place.Line, place.Column);
             place = place with { Column = place.Column + length };
             written = written[Math.Min(length, written.Length)..];
             value = value[length..];
         }
 
-        return placed.Build(text.TextPlace);
+        return placed.Build(text.TextPlace.Line, text.TextPlace.Column);
     }
 }

@@ -1,12 +1,10 @@
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Parsing;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace HiringGuide.Engine.Rendering;
 
 /// <summary>Turns prose into a <see cref="Manuscript"/>: what an HTML page would show, without HTML.</summary>
-internal sealed class ManuscriptMaker(IReadOnlyDictionary<string, Placeholder> placeholders, Func<string, IReadOnlyList<ManuscriptBlock>?> blocksFor)
+internal sealed class ManuscriptMaker(Prose prose, IReadOnlyDictionary<string, Placeholder> placeholders, Func<string, IReadOnlyList<ManuscriptBlock>?> blocksFor)
 {
     private readonly List<ManuscriptBlock> blocks = [];
 
@@ -15,113 +13,111 @@ internal sealed class ManuscriptMaker(IReadOnlyDictionary<string, Placeholder> p
     /// <param name="blocksFor">What stands for a block such as <c>{requirements}</c>; null where the name is none.</param>
     public static Manuscript Make(Prose prose, IReadOnlyDictionary<string, Placeholder> placeholders, Func<string, IReadOnlyList<ManuscriptBlock>?> blocksFor)
     {
-        var maker = new ManuscriptMaker(placeholders, blocksFor);
-        foreach (var block in prose.Blocks)
-        {
-            maker.Add(block, depth: 0);
-        }
-
+        var maker = new ManuscriptMaker(prose, placeholders, blocksFor);
+        maker.AddBlocks(0, prose.Marks.Length, depth: 0);
         return new Manuscript(maker.blocks);
     }
 
     /// <summary>The words of a single paragraph.</summary>
     public static IReadOnlyList<ManuscriptRun> RunsOf(Prose prose)
     {
-        var maker = new ManuscriptMaker(new Dictionary<string, Placeholder>(), _ => null);
-        return [.. prose.Leaves().SelectMany(leaf => maker.RunsOf(leaf.Inline))];
-    }
-
-    private void Add(Block block, int depth)
-    {
-        switch (block)
+        var maker = new ManuscriptMaker(prose, new Dictionary<string, Placeholder>(), _ => null);
+        var runs = new List<ManuscriptRun>();
+        for (var index = 0; index < prose.Marks.Length; index++)
         {
-            case HeadingBlock heading:
-                blocks.Add(new ManuscriptBlock(ManuscriptKind.Heading, heading.Level, 0, RunsOf(heading.Inline)));
-                break;
-            case ListBlock list:
-                AddList(list, depth + 1);
-                break;
-            case ParagraphBlock paragraph when Prose.TextOf(paragraph.Inline) is ['{', .., '}'] text && blocksFor(text[1..^1]) is { } drawn:
-                blocks.AddRange(drawn);
-                break;
-            case LeafBlock { Inline: not null } leaf:
-                blocks.Add(new ManuscriptBlock(ManuscriptKind.Paragraph, 0, 0, RunsOf(leaf.Inline)));
-                break;
-            case LeafBlock leaf:
-                blocks.Add(new ManuscriptBlock(ManuscriptKind.Paragraph, 0, 0, [new ManuscriptRun(leaf.Lines.ToString())]));
-                break;
-            case ContainerBlock container:
-                foreach (var child in container)
-                {
-                    Add(child, depth);
-                }
-
-                break;
-        }
-    }
-
-    private void AddList(ListBlock list, int depth)
-    {
-        var number = 0;
-        foreach (var item in list.OfType<ListItemBlock>())
-        {
-            number++;
-            var first = true;
-            foreach (var child in item)
+            if (prose.Marks[index].Kind is ProseMarkKind.ParagraphStart or ProseMarkKind.HeadingStart)
             {
-                if (first && child is LeafBlock { Inline: not null } leaf)
-                {
-                    blocks.Add(new ManuscriptBlock(list.IsOrdered ? ManuscriptKind.Number : ManuscriptKind.Bullet, depth, number, RunsOf(leaf.Inline)));
-                }
-                else
-                {
-                    Add(child, depth);
-                }
-
-                first = false;
+                runs.AddRange(maker.RunsFrom(index));
             }
         }
-    }
 
-    private IReadOnlyList<ManuscriptRun> RunsOf(ContainerInline? container)
-    {
-        var runs = new List<ManuscriptRun>();
-        Collect(container, new ManuscriptRun(""), runs);
         return runs;
     }
 
-    private void Collect(ContainerInline? container, ManuscriptRun look, List<ManuscriptRun> runs)
+    /// <summary>Adds the blocks between two marks.</summary>
+    private void AddBlocks(int start, int end, int depth)
     {
-        foreach (var inline in container ?? Enumerable.Empty<Inline>())
+        for (var index = start; index < end; index = prose.EndOf(index) + 1)
         {
-            switch (inline)
+            AddBlock(index, depth);
+        }
+    }
+
+    private void AddBlock(int start, int depth)
+    {
+        var mark = prose.Marks[start];
+        switch (mark.Kind)
+        {
+            case ProseMarkKind.HeadingStart:
+                blocks.Add(new ManuscriptBlock(ManuscriptKind.Heading, mark.Value, 0, RunsFrom(start)));
+                break;
+            case ProseMarkKind.BulletsStart or ProseMarkKind.NumbersStart:
+                AddList(start, depth + 1);
+                break;
+            case ProseMarkKind.ParagraphStart when prose.FindBlockName(start) is { } name && blocksFor(name) is { } drawn:
+                blocks.AddRange(drawn);
+                break;
+            case ProseMarkKind.ParagraphStart:
+                blocks.Add(new ManuscriptBlock(ManuscriptKind.Paragraph, 0, 0, RunsFrom(start)));
+                break;
+            case ProseMarkKind.CodeBlock or ProseMarkKind.TagBlock or ProseMarkKind.Rule:
+                blocks.Add(new ManuscriptBlock(ManuscriptKind.Paragraph, 0, 0, [new ManuscriptRun(prose.Of(mark).ToString())]));
+                break;
+            default:
+                AddBlocks(start + 1, prose.EndOf(start), depth);
+                break;
+        }
+    }
+
+    private void AddList(int start, int depth)
+    {
+        var kind = prose.Marks[start].Kind == ProseMarkKind.NumbersStart ? ManuscriptKind.Number : ManuscriptKind.Bullet;
+        var number = 0;
+        for (var item = start + 1; item < prose.EndOf(start); item = prose.EndOf(item) + 1)
+        {
+            number++;
+            var first = item + 1;
+            if (prose.Marks[first].Kind is ProseMarkKind.ParagraphStart or ProseMarkKind.HeadingStart)
             {
-                case EmphasisInline emphasis:
-                    Collect(emphasis, emphasis.DelimiterCount == 2 ? look with { IsBold = true } : look with { IsItalic = true }, runs);
+                blocks.Add(new ManuscriptBlock(kind, depth, number, RunsFrom(first)));
+                first = prose.EndOf(first) + 1;
+            }
+
+            AddBlocks(first, prose.EndOf(item), depth);
+        }
+    }
+
+    private IReadOnlyList<ManuscriptRun> RunsFrom(int start)
+    {
+        var runs = new List<ManuscriptRun>();
+        Collect(start + 1, prose.EndOf(start), new ManuscriptRun(""), runs);
+        return runs;
+    }
+
+    private void Collect(int start, int end, ManuscriptRun look, List<ManuscriptRun> runs)
+    {
+        for (var index = start; index < end; index = prose.EndOf(index) + 1)
+        {
+            var mark = prose.Marks[index];
+            switch (mark.Kind)
+            {
+                case ProseMarkKind.EmphasisStart:
+                    Collect(index + 1, prose.EndOf(index), mark.Value == 2 ? look with { IsBold = true } : look with { IsItalic = true }, runs);
                     break;
-                case LinkInline link:
-                    runs.Add(look with { Text = Prose.TextOf(link), Url = link.Url });
+                case ProseMarkKind.LinkStart or ProseMarkKind.PictureStart:
+                    runs.Add(look with { Text = prose.TextFrom(index), Url = prose.Links[mark.Index].Address });
                     break;
-                case LiteralInline literal:
-                    AddLiteral(literal.Content.ToString(), look, runs);
+                case ProseMarkKind.Words:
+                    AddLiteral(prose.Of(mark).ToString(), look, runs);
                     break;
-                case CodeInline code:
-                    runs.Add(look with { Text = code.Content });
-                    break;
-                case LineBreakInline:
+                case ProseMarkKind.SoftBreak or ProseMarkKind.HardBreak:
                     runs.Add(look with { Text = " " });
                     break;
-                case HtmlEntityInline entity:
-                    runs.Add(look with { Text = entity.Transcoded.ToString() });
+                case ProseMarkKind.Code or ProseMarkKind.Entity or ProseMarkKind.Tag:
+                    runs.Add(look with { Text = prose.Of(mark).ToString() });
                     break;
-                case HtmlInline html:
-                    runs.Add(look with { Text = html.Tag });
-                    break;
-                case AutolinkInline link:
-                    runs.Add(look with { Text = link.Url, Url = link.Url });
-                    break;
-                case ContainerInline other:
-                    Collect(other, look, runs);
+                case ProseMarkKind.Address:
+                    runs.Add(look with { Text = prose.Of(mark).ToString(), Url = prose.Of(mark).ToString() });
                     break;
             }
         }

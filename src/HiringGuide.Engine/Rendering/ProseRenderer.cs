@@ -1,245 +1,484 @@
-using System.IO;
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using HiringGuide.Engine.Model;
 using HiringGuide.Engine.Parsing;
 using HiringGuide.Engine.Rendering.Views;
-using Markdig.Extensions.Tables;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace HiringGuide.Engine.Rendering;
 
 /// <summary>
 /// Turns checked prose into HTML. HTML that an author wrote is shown as text; a paragraph that starts with Research:, Practice: or Opinion: carries its mark;
-/// placeholders of adverts become spans.
+/// placeholders of adverts become spans. What CommonMark has is written as the library writes it, which the tests compare.
 /// </summary>
 internal sealed class ProseRenderer
 {
     private static readonly IReadOnlyList<string> Claims = ["Research", "Practice", "Opinion"];
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("<>&\"");
 
     private readonly StringBuilder html = new();
-    private readonly ReusableRenderer renderer;
+
+    /// <summary>For each list, quote and cell around the place: whether its paragraphs are shown without their element.</summary>
+    private readonly Stack<bool> isTight = new();
+
+    private Prose prose = Prose.Empty;
     private int headingShift;
     private IReadOnlyDictionary<string, Placeholder>? placeholders;
+
+    /// <summary>Where the stretch started that is being written: nothing stands before it on its line.</summary>
+    private int startOfStretch;
+
+    /// <summary>How many pictures stand around the place: their text is an attribute, and so has no elements.</summary>
+    private int pictures;
+
+    private bool isInHead;
+    private bool isInBody;
+    private bool isHeaderCell;
 
     [ThreadStatic]
     private static ProseRenderer? ofThisThread;
 
-    private ProseRenderer()
-    {
-        // Twice the limit for blocks, since a list is two, and once more for what stands in them.
-        renderer = new ReusableRenderer(new StringWriter(html, System.Globalization.CultureInfo.InvariantCulture)) { MaximumNestingDepth = 4 * Limits.MarkdownDepth };
-        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new ClaimRenderer());
-        renderer.ObjectRenderers.Replace<HeadingRenderer>(new ShiftedHeadingRenderer(this));
-        renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new ShownHtmlBlockRenderer());
-        renderer.ObjectRenderers.Replace<HtmlInlineRenderer>(new ShownHtmlInlineRenderer());
-        renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new PlaceholderRenderer(this));
-        renderer.ObjectRenderers.Add(new ScrollingTableRenderer());
-    }
-
     /// <param name="prose">What to render.</param>
     /// <param name="headingShift">How far headings move down: 0 leaves <c>##</c> an h2, 1 makes it an h3.</param>
-    public static ProseHtml Render(Prose prose, int headingShift = 0) => Instance().RenderBlocks(prose.Blocks, headingShift, null);
+    public static ProseHtml Render(Prose prose, int headingShift = 0)
+    {
+        if (prose.IsEmpty)
+        {
+            return new ProseHtml("");
+        }
+
+        var instance = Instance(prose, headingShift);
+        instance.Write(0, prose.Marks.Length);
+        return instance.Finished();
+    }
 
     /// <summary>The inside of a single paragraph, without its element: for bullets and cells.</summary>
     public static ProseHtml RenderInline(Prose prose)
     {
-        if (prose.Blocks is not [ParagraphBlock paragraph])
+        var isParagraph = prose.Marks is [{ Kind: ProseMarkKind.ParagraphStart }, ..] && prose.EndOf(0) == prose.Marks.Length - 1;
+        if (!isParagraph)
         {
             return Render(prose);
         }
 
-        var instance = Instance();
-        instance.renderer.Restart();
-        instance.renderer.WriteLeafInline(paragraph);
-        return new ProseHtml(instance.html.ToString());
+        var instance = Instance(prose, headingShift: 0);
+        instance.Write(1, prose.Marks.Length - 1);
+        return instance.Finished();
     }
 
     /// <summary>An advert: placeholders as spans, and each block such as <c>{requirements}</c> filled with what <paramref name="blockFor"/> gives for it.</summary>
     public static ProseHtml RenderAdvert(Prose advert, IReadOnlyDictionary<string, Placeholder> placeholders, Func<string, string?> blockFor)
     {
-        var instance = Instance();
-        var parts = new List<string>();
-        var open = new List<Block>();
-        foreach (var block in advert.Blocks)
+        // What stands for a block is made first: it may be prose as well, and there is one renderer a thread.
+        var drawn = BlockNamesIn(advert).Select(block => (block.Start, Html: blockFor(block.Name))).ToList();
+        var instance = Instance(advert, headingShift: 1);
+        instance.placeholders = placeholders;
+        var written = 0;
+        foreach (var (start, block) in drawn)
         {
-            if (ProseCarver.FindBlockName(block) is { } name && blockFor(name) is { } drawn)
+            if (block is not null)
             {
-                parts.Add(instance.RenderBlocks(open, shift: 1, placeholders).Html);
-                parts.Add(drawn);
-                open.Clear();
-            }
-            else
-            {
-                open.Add(block);
+                instance.Write(written, start);
+                instance.html.Append(block);
+                instance.startOfStretch = instance.html.Length;
+                written = advert.EndOf(start) + 1;
             }
         }
 
-        parts.Add(instance.RenderBlocks(open, shift: 1, placeholders).Html);
-        parts.RemoveAll(part => part.Length == 0);
-        return new ProseHtml(parts is [var only] ? only : string.Concat(parts));
+        instance.Write(written, advert.Marks.Length);
+        return instance.Finished();
     }
 
-    private static ProseRenderer Instance() => ofThisThread ??= new ProseRenderer();
-
-    private ProseHtml RenderBlocks(IReadOnlyList<Block> blocks, int shift, IReadOnlyDictionary<string, Placeholder>? named)
+    /// <summary>The names of placeholders in some prose, in the order they stand.</summary>
+    public static IReadOnlyList<string> PlaceholdersIn(Prose prose)
     {
-        headingShift = shift;
-        placeholders = named;
-        renderer.Restart();
-        foreach (var block in blocks)
+        var names = new List<string>();
+        foreach (var mark in prose.Marks)
         {
-            renderer.Render(block);
+            if (mark.Kind == ProseMarkKind.Words && prose.Of(mark).Contains('{'))
+            {
+                foreach (var match in ProseParser.PlaceholderPattern().EnumerateMatches(prose.Of(mark)))
+                {
+                    names.Add(prose.Of(mark).Slice(match.Index + 1, match.Length - 2).ToString());
+                }
+            }
         }
 
-        placeholders = null;
+        return names;
+    }
+
+    /// <summary>The paragraphs at the top that are nothing but a name between braces.</summary>
+    private static List<(int Start, string Name)> BlockNamesIn(Prose prose)
+    {
+        var names = new List<(int Start, string Name)>();
+        for (var index = 0; index < prose.Marks.Length; index++)
+        {
+            if (prose.FindBlockName(index) is { } name)
+            {
+                names.Add((index, name));
+            }
+
+            index = prose.EndOf(index);
+        }
+
+        return names;
+    }
+
+    private static ProseRenderer Instance(Prose prose, int headingShift)
+    {
+        var instance = ofThisThread ??= new ProseRenderer();
+        instance.html.Clear();
+        (instance.prose, instance.headingShift, instance.placeholders, instance.startOfStretch) = (prose, headingShift, null, 0);
+        return instance;
+    }
+
+    private ProseHtml Finished()
+    {
+        prose = Prose.Empty;
         return new ProseHtml(html.ToString());
     }
 
-    /// <summary>A renderer that forgets between two stretches of prose whether the last one ended with a line break.</summary>
-    private sealed class ReusableRenderer(StringWriter writer) : HtmlRenderer(writer)
+    private void Write(int start, int end)
     {
-        public void Restart() => Reset();
-    }
-
-    private sealed class ClaimRenderer : ParagraphRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+        isTight.Push(false);
+        for (var index = start; index < end; index++)
         {
-            if (renderer.ImplicitParagraph || paragraph.Inline?.FirstChild is not LiteralInline first || FindClaim(first) is not { } claim)
+            var mark = prose.Marks[index];
+            if (mark.Kind < ProseMarkKind.Words)
             {
-                base.Write(renderer, paragraph);
-                return;
+                index += WriteBlock(index, mark);
             }
-
-            var text = first.Content;
-            renderer.EnsureLine();
-            renderer.Write($"<p class=\"claim claim-{claim.ToLowerInvariant()}\"><strong class=\"claim-mark\">{claim}:</strong>");
-            renderer.WriteEscape(text.AsSpan()[(claim.Length + 1)..]);
-            for (var inline = first.NextSibling; inline is not null; inline = inline.NextSibling)
+            else
             {
-                renderer.Render(inline);
+                WriteInline(mark);
             }
-
-            renderer.WriteLine("</p>");
         }
 
-        private static string? FindClaim(LiteralInline literal)
-        {
-            foreach (var claim in Claims)
-            {
-                if (literal.Content.AsSpan().StartsWith(claim, StringComparison.Ordinal) && literal.Content.AsSpan()[claim.Length..] is [':', ..])
-                {
-                    return claim;
-                }
-            }
+        isTight.Pop();
+    }
 
-            return null;
+    /// <summary>Gives the number of marks after this one that are written with it.</summary>
+    private int WriteBlock(int index, ProseMark mark)
+    {
+        switch (mark.Kind)
+        {
+            case ProseMarkKind.ParagraphStart when !isTight.Peek():
+                return StartParagraph(index);
+            case ProseMarkKind.ParagraphEnd when !isTight.Peek():
+                html.Append("</p>\n");
+                break;
+            case ProseMarkKind.HeadingStart:
+                StartHeading(mark);
+                break;
+            case ProseMarkKind.HeadingEnd:
+                html.Append(CultureInfo.InvariantCulture, $"</h{LevelOf(mark)}>\n");
+                break;
+            case ProseMarkKind.CodeBlock:
+                StartLine();
+                html.Append("<pre><code");
+                AppendClass(mark.Index);
+                WriteLines(mark);
+                break;
+            case ProseMarkKind.TagBlock:
+                html.Append("<pre><code");
+                WriteLines(mark);
+                break;
+            case ProseMarkKind.Rule:
+                html.Append("<hr />\n");
+                break;
+            case ProseMarkKind.QuoteStart:
+                Open("<blockquote>\n", isTightInside: false);
+                break;
+            case ProseMarkKind.QuoteEnd:
+                Close("</blockquote>\n");
+                break;
+            default:
+                WriteListOrTable(mark);
+                break;
         }
+
+        return 0;
     }
 
-    private sealed class ShiftedHeadingRenderer(ProseRenderer owner) : HeadingRenderer
+    private void WriteListOrTable(ProseMark mark)
     {
-        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        switch (mark.Kind)
         {
-            var level = Math.Min(6, heading.Level + owner.headingShift);
-            renderer.EnsureLine();
-            renderer.Write($"<h{level}");
-            renderer.WriteAttributes(heading);
-            renderer.Write('>');
-            renderer.WriteLeafInline(heading);
-            renderer.WriteLine($"</h{level}>");
-        }
-    }
-
-    private sealed class ShownHtmlBlockRenderer : HtmlBlockRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, HtmlBlock block)
-        {
-            renderer.Write("<pre><code>");
-            renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: true);
-            renderer.WriteLine("</code></pre>");
-        }
-    }
-
-    private sealed class ShownHtmlInlineRenderer : HtmlInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, HtmlInline inline) => renderer.WriteEscape(inline.Tag);
-    }
-
-    private sealed class PlaceholderRenderer(ProseRenderer owner) : LiteralInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, LiteralInline literal)
-        {
-            if (owner.placeholders is not { } named || !literal.Content.AsSpan().Contains('{'))
-            {
-                base.Write(renderer, literal);
-                return;
-            }
-
-            var text = literal.Content.AsSpan();
-            var written = 0;
-            foreach (var match in ProseParser.PlaceholderPattern().EnumerateMatches(text))
-            {
-                var name = text.Slice(match.Index + 1, match.Length - 2).ToString();
-                if (!named.TryGetValue(name, out var placeholder))
-                {
-                    continue;
-                }
-
-                renderer.WriteEscape(text[written..match.Index]);
-                renderer.Write($"<span class=\"placeholder\" data-placeholder=\"{name}\">[");
-                renderer.WriteEscape(placeholder.Label);
-                renderer.Write("]</span>");
-                written = match.Index + match.Length;
-            }
-
-            renderer.WriteEscape(text[written..]);
+            case ProseMarkKind.BulletsStart:
+                Open("<ul>\n", isTightInside: mark.Value == 0);
+                break;
+            case ProseMarkKind.NumbersStart:
+                Open(mark.Length == 0 ? "<ol>\n" : $"<ol start=\"{prose.Of(mark)}\">\n", isTightInside: mark.Value == 0);
+                break;
+            case ProseMarkKind.ItemStart:
+                StartLine();
+                html.Append("<li>");
+                break;
+            case ProseMarkKind.ItemEnd:
+                html.Append("</li>\n");
+                break;
+            case ProseMarkKind.BulletsEnd:
+                Close("</ul>\n");
+                break;
+            case ProseMarkKind.NumbersEnd:
+                Close("</ol>\n");
+                break;
+            default:
+                WriteTable(mark);
+                break;
         }
     }
 
-    /// <summary>A table that scrolls inside itself on narrow screens, with its header cells marked as headers.</summary>
-    private sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
+    private void Open(string element, bool isTightInside)
     {
-        protected override void Write(HtmlRenderer renderer, Table table)
+        StartLine();
+        html.Append(element);
+        isTight.Push(isTightInside);
+    }
+
+    private void Close(string element)
+    {
+        isTight.Pop();
+        html.Append(element);
+    }
+
+    private void StartLine()
+    {
+        if (html.Length > startOfStretch && html[^1] != '\n')
         {
-            renderer.EnsureLine();
-            renderer.WriteLine("<div class=\"table-scroll\" tabindex=\"0\"><table>");
-            var inBody = false;
-            foreach (var row in table.OfType<TableRow>())
-            {
-                if (!inBody && !row.IsHeader)
-                {
-                    inBody = true;
-                    renderer.WriteLine("<tbody>");
-                }
+            html.Append('\n');
+        }
+    }
 
-                WriteRow(renderer, row);
-            }
+    private int LevelOf(ProseMark heading) => Math.Min(6, heading.Value + headingShift);
 
-            renderer.WriteLine(inBody ? "</tbody>" : "");
-            renderer.WriteLine("</table></div>");
+    private void StartHeading(ProseMark heading)
+    {
+        StartLine();
+        html.Append(CultureInfo.InvariantCulture, $"<h{LevelOf(heading)}");
+        if (heading.Index >= 0)
+        {
+            html.Append(" id=\"").Append(prose.Headings[heading.Index].Anchor).Append('"');
         }
 
-        private static void WriteRow(HtmlRenderer renderer, TableRow row)
+        html.Append('>');
+    }
+
+    private int StartParagraph(int index)
+    {
+        if (prose.Marks[index + 1] is { Kind: ProseMarkKind.Words } first && FindClaim(prose.Of(first)) is { } claim)
         {
-            renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");
-            foreach (var cell in row.OfType<TableCell>())
+            StartLine();
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"claim claim-{claim.ToLowerInvariant()}\"><strong class=\"claim-mark\">{claim}:</strong>");
+            AppendEscaped(prose.Of(first)[(claim.Length + 1)..]);
+            return 1;
+        }
+
+        // The first paragraph of an item stands on the item's line.
+        if (index == 0 || prose.Marks[index - 1].Kind != ProseMarkKind.ItemStart)
+        {
+            StartLine();
+        }
+
+        html.Append("<p>");
+        return 0;
+    }
+
+    private static string? FindClaim(ReadOnlySpan<char> words)
+    {
+        foreach (var claim in Claims)
+        {
+            if (words.StartsWith(claim, StringComparison.Ordinal) && words[claim.Length..] is [':', ..])
             {
-                // The empty corner of a table is no header of anything.
-                var isHeader = row.IsHeader && cell.OfType<LeafBlock>().Any(leaf => leaf.Inline?.FirstChild is not null);
-                renderer.Write(isHeader ? "<th scope=\"col\">" : "<td>");
-                var implicitParagraph = renderer.ImplicitParagraph;
-                renderer.ImplicitParagraph = true;
-                renderer.WriteChildren(cell);
-                renderer.ImplicitParagraph = implicitParagraph;
-                renderer.Write(isHeader ? "</th>" : "</td>");
+                return claim;
+            }
+        }
+
+        return null;
+    }
+
+    private void WriteLines(ProseMark lines)
+    {
+        html.Append('>');
+        AppendEscaped(prose.Of(lines));
+        html.Append(lines.Value == 1 ? "\n" : "").Append("</code></pre>\n");
+    }
+
+    private void AppendClass(int name)
+    {
+        if (name >= 0)
+        {
+            html.Append(" class=\"");
+            AppendEscaped(prose.Names[name]);
+            html.Append('"');
+        }
+    }
+
+    /// <summary>A table scrolls inside itself on narrow screens, and its header cells are marked as headers; the empty corner of a table is no header of anything.</summary>
+    private void WriteTable(ProseMark mark)
+    {
+        switch (mark.Kind)
+        {
+            case ProseMarkKind.TableStart:
+                Open("<div class=\"table-scroll\" tabindex=\"0\"><table>\n", isTightInside: true);
+                (isInHead, isInBody) = (false, false);
+                break;
+            case ProseMarkKind.TableEnd:
+                Close(isInBody ? "</tbody>\n" : "\n");
+                html.Append("</table></div>\n");
+                break;
+            case ProseMarkKind.RowStart:
+                isInHead = mark.Value == 1;
+                html.Append(isInHead || isInBody ? "" : "<tbody>\n").Append(isInHead ? "<thead><tr>" : "<tr>");
+                isInBody |= !isInHead;
+                break;
+            case ProseMarkKind.RowEnd:
+                html.Append(isInHead ? "</tr></thead>\n" : "</tr>\n");
+                break;
+            case ProseMarkKind.CellStart:
+                isHeaderCell = isInHead && mark.Value == 1;
+                html.Append(isHeaderCell ? "<th scope=\"col\">" : "<td>");
+                break;
+            case ProseMarkKind.CellEnd:
+                html.Append(isHeaderCell ? "</th>" : "</td>");
+                break;
+        }
+    }
+
+    private void WriteInline(ProseMark mark)
+    {
+        switch (mark.Kind)
+        {
+            case ProseMarkKind.Words when placeholders is { } named && prose.Of(mark).Contains('{'):
+                WritePlaceholders(prose.Of(mark), named);
+                break;
+            case ProseMarkKind.Words or ProseMarkKind.Entity or ProseMarkKind.Delimiter or ProseMarkKind.Tag:
+                AppendEscaped(prose.Of(mark));
+                break;
+            case ProseMarkKind.PictureStart:
+                html.Append(pictures++ == 0 ? $"<img src=\"{prose.Links[mark.Index].EncodedAddress}\" alt=\"" : "");
+                break;
+            case ProseMarkKind.PictureEnd:
+                EndPicture(prose.Links[mark.Index]);
+                break;
+            case ProseMarkKind.SoftBreak or ProseMarkKind.HardBreak:
+                WriteBreak(mark);
+                break;
+            default:
+                WriteElement(mark);
+                break;
+        }
+    }
+
+    private void WriteBreak(ProseMark mark)
+    {
+        if (mark.Value == 1)
+        {
+            return;
+        }
+
+        if (mark.Kind == ProseMarkKind.HardBreak && pictures == 0)
+        {
+            html.Append("<br />\n");
+        }
+        else
+        {
+            StartLine();
+        }
+    }
+
+    private void EndPicture(ProseLink picture)
+    {
+        if (--pictures == 0)
+        {
+            html.Append('"');
+            AppendTitle(picture.Title);
+            html.Append(" />");
+        }
+    }
+
+    private void WriteElement(ProseMark mark)
+    {
+        if (pictures > 0)
+        {
+            AppendEscaped(prose.Of(mark));
+            return;
+        }
+
+        switch (mark.Kind)
+        {
+            case ProseMarkKind.Code:
+                html.Append("<code>");
+                AppendEscaped(prose.Of(mark));
+                html.Append("</code>");
+                break;
+            case ProseMarkKind.EmphasisStart:
+                html.Append(mark.Value == 2 ? "<strong>" : "<em>");
+                break;
+            case ProseMarkKind.EmphasisEnd:
+                html.Append(mark.Value == 2 ? "</strong>" : "</em>");
+                break;
+            case ProseMarkKind.LinkStart:
+                html.Append("<a href=\"").Append(prose.Links[mark.Index].EncodedAddress).Append('"');
+                AppendTitle(prose.Links[mark.Index].Title);
+                html.Append('>');
+                break;
+            case ProseMarkKind.LinkEnd:
+                html.Append("</a>");
+                break;
+            case ProseMarkKind.Address:
+                html.Append("<a href=\"").Append(prose.Names[mark.Index]).Append("\">");
+                AppendEscaped(prose.Of(mark));
+                html.Append("</a>");
+                break;
+        }
+    }
+
+    private void AppendTitle(string title)
+    {
+        if (title.Length > 0)
+        {
+            html.Append(" title=\"");
+            AppendEscaped(title);
+            html.Append('"');
+        }
+    }
+
+    private void WritePlaceholders(ReadOnlySpan<char> text, IReadOnlyDictionary<string, Placeholder> named)
+    {
+        var written = 0;
+        foreach (var match in ProseParser.PlaceholderPattern().EnumerateMatches(text))
+        {
+            var name = text.Slice(match.Index + 1, match.Length - 2).ToString();
+            if (!named.TryGetValue(name, out var placeholder))
+            {
+                continue;
             }
 
-            renderer.WriteLine(row.IsHeader ? "</tr></thead>" : "</tr>");
+            AppendEscaped(text[written..match.Index]);
+            html.Append(CultureInfo.InvariantCulture, $"<span class=\"placeholder\" data-placeholder=\"{name}\">[");
+            AppendEscaped(placeholder.Label);
+            html.Append("]</span>");
+            written = match.Index + match.Length;
         }
+
+        AppendEscaped(text[written..]);
+    }
+
+    private void AppendEscaped(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
+        {
+            html.Append(text[..at]).Append(text[at] switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                _ => "&quot;",
+            });
+            text = text[(at + 1)..];
+        }
+
+        html.Append(text);
     }
 }

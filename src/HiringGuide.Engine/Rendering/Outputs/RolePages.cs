@@ -135,9 +135,9 @@ internal sealed class RolePages : IOutput
     {
         var declared = context.Site.Settings.Placeholders;
         var body = ProseRenderer.RenderAdvert(role.Guide.Advert.Body, declared, block => AdvertBlocks.FindHtml(role, block));
-        var placeholders = ProseParser.PlaceholdersOf(role.Guide.Advert.Body)
-            .Where(placeholder => declared.ContainsKey(placeholder.Value))
-            .GroupBy(placeholder => placeholder.Value, StringComparer.Ordinal)
+        var placeholders = ProseRenderer.PlaceholdersIn(role.Guide.Advert.Body)
+            .Where(declared.ContainsKey)
+            .GroupBy(placeholder => placeholder, StringComparer.Ordinal)
             .Select(group => new PlaceholderView(group.Key, declared[group.Key].Label, declared[group.Key].Example, group.Count()));
         return new AdvertView(body, [.. placeholders], Routes.AdvertAsWord(role.Slug), Routes.AdvertAsMarkdown(role.Slug), Routes.AdvertAsText(role.Slug));
     }
