@@ -25,10 +25,31 @@ internal static class CappedYears
     private static readonly PhraseFinder<string> Caps = PhrasesOf([.. Before, .. Least]);
     private static readonly PhraseFinder<string> LaterCaps = PhrasesOf(After);
 
+    /// <summary>False where a text certainly holds none.</summary>
+    public static bool MayStandIn(ReadOnlySpan<char> text)
+    {
+        if (text.Contains("year", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        // Few texts are without a payroll.
+        for (var at = text.IndexOf("yr", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("yr", StringComparison.OrdinalIgnoreCase))
+        {
+            text = text[(at + 2)..];
+            if (text is [] or ['s' or 'S', ..] || !char.IsAsciiLetter(text[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where each such stretch starts and ends in the text. Outside qualifications only a sentence that speaks of experience counts.</summary>
     public static IEnumerable<(int Start, int End)> In(string text, IReadOnlyList<Word> words, bool isQualification)
     {
-        if (!text.Contains("year", StringComparison.OrdinalIgnoreCase) && !text.Contains("yr", StringComparison.OrdinalIgnoreCase))
+        if (!MayStandIn(text))
         {
             yield break;
         }

@@ -11,6 +11,8 @@ internal sealed class PhraseFinder<T>
 {
     private readonly Node root = new();
 
+    public bool IsEmpty => root.IsLeaf;
+
     /// <summary>Lists a phrase; one that is listed already, or holds no word, changes nothing.</summary>
     public void Add(string phrase, T meaning)
     {
@@ -58,6 +60,8 @@ internal sealed class PhraseFinder<T>
         private Dictionary<string, Node>? children;
 
         public T? Meaning { get; set; }
+
+        public bool IsLeaf => children is null;
 
         public Node? Find(ReadOnlySpan<char> word) =>
             children is not null && children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var child) ? child : null;

@@ -23,8 +23,8 @@ internal sealed class WordCoding
         }
     }
 
-    /// <summary>Adds the coded words of a text to a tally, lower case. <paramref name="isExempt"/> says of each word whether it is left out.</summary>
-    public void Count(string text, IReadOnlyList<Word> words, bool[] isExempt, Tally tally)
+    /// <summary>Adds the coded words of a text to a tally, lower case. <paramref name="isExempt"/> says of each word whether it is left out; it is asked only where a word is coded.</summary>
+    public void Count(string text, IReadOnlyList<Word> words, Lazy<bool[]> isExempt, Tally tally)
     {
         for (var first = 0; first < words.Count;)
         {
@@ -35,7 +35,7 @@ internal sealed class WordCoding
             }
 
             var word = last == first ? words[first].In(text) : string.Concat(words.Skip(first).Take(last - first + 1).Select(part => part.In(text).ToString()));
-            if (FindCoding(word) is { } masculine && !isExempt[first])
+            if (FindCoding(word) is { } masculine && !isExempt.Value[first])
             {
                 (masculine ? tally.Masculine : tally.Feminine).Add(text[words[first].Start..words[last].End].ToLowerInvariant());
             }

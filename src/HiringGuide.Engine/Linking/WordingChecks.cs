@@ -65,14 +65,14 @@ internal sealed class WordingChecks
 
     private void CheckRole(RoleGuide role, DiagnosticBag log)
     {
-        var names = NamesOf(role);
+        var names = new Lazy<PhraseFinder<RoleGuide>>(() => NamesOf(role));
         var tally = new WordCoding.Tally();
         foreach (var text in WorkTextsOf(role))
         {
             CheckText(text, isQualification: false, names, tally, log);
         }
 
-        foreach (var text in role.Qualifications.Bullets.Concat(role.Prerequisites.Bullets).SelectMany(bullet => bullet.PlacedTexts))
+        foreach (var text in role.Qualifications.Bullets.Concat(role.Prerequisites.Bullets).SelectMany(bullet => TextsOf(bullet.Whole)))
         {
             CheckText(text, isQualification: true, names, tally, log);
         }
@@ -82,17 +82,27 @@ internal sealed class WordingChecks
     }
 
     /// <summary>What is posted about the work. The introductions of qualifications and skills speak to the employer and are no part of it.</summary>
-    private static IEnumerable<PlacedText> WorkTextsOf(RoleGuide role) =>
-        role.Advert.Body.PlacedTexts
+    private IEnumerable<PlacedText> WorkTextsOf(RoleGuide role) =>
+        TextsOf(role.Advert.Body)
             .Append(role.PlacedSummary)
-            .Concat(role.Responsibilities.Introduction.PlacedTexts)
-            .Concat(role.Responsibilities.Bullets.SelectMany(bullet => bullet.PlacedTexts))
+            .Concat(TextsOf(role.Responsibilities.Introduction))
+            .Concat(role.Responsibilities.Bullets.SelectMany(bullet => TextsOf(bullet.Whole)))
             .Concat(role.Skills.All.Select(demand => demand.PlacedWhy));
 
-    private void CheckText(PlacedText text, bool isQualification, PhraseFinder<RoleGuide> names, WordCoding.Tally tally, DiagnosticBag log)
+    private IEnumerable<PlacedText> TextsOf(Prose prose) => IsWorthReading(prose.Characters) ? prose.PlacedTexts : [];
+
+    /// <summary>A guide without a list of words has nothing but years to be found.</summary>
+    private bool IsWorthReading(string text) => !terms.IsEmpty || coding is not null || CappedYears.MayStandIn(text);
+
+    private void CheckText(PlacedText text, bool isQualification, Lazy<PhraseFinder<RoleGuide>> names, WordCoding.Tally tally, DiagnosticBag log)
     {
+        if (!IsWorthReading(text.Text))
+        {
+            return;
+        }
+
         var words = Words.Of(text.Text);
-        var isExempt = WordsOfNames(names, text.Text, words);
+        var isExempt = new Lazy<bool[]>(() => WordsOfNames(names.Value, text.Text, words));
         CheckTerms(text, words, isExempt, log);
         foreach (var (start, end) in CappedYears.In(text.Text, words, isQualification))
         {
@@ -125,11 +135,11 @@ internal sealed class WordingChecks
         return isPartOfName;
     }
 
-    private void CheckTerms(PlacedText text, IReadOnlyList<Word> words, bool[] isExempt, DiagnosticBag log)
+    private void CheckTerms(PlacedText text, IReadOnlyList<Word> words, Lazy<bool[]> isExempt, DiagnosticBag log)
     {
         foreach (var (first, count, term) in terms.In(text.Text, words))
         {
-            if (ReferenceEquals(term, NoFinding) || !isExempt.AsSpan(first, count).Contains(false))
+            if (ReferenceEquals(term, NoFinding) || !isExempt.Value.AsSpan(first, count).Contains(false))
             {
                 continue;
             }

@@ -11,13 +11,12 @@ public sealed class Prose
 {
     public static readonly Prose Empty = new("", new ProseContents("", [], [], [], []));
 
-    private readonly string characters;
     private readonly ProseMark[] marks;
 
     internal Prose(string path, ProseContents contents)
     {
         Path = path;
-        (characters, marks, Links, Headings, Names) = contents;
+        (Characters, marks, Links, Headings, Names) = contents;
     }
 
     public bool IsEmpty => marks.Length == 0;
@@ -77,10 +76,13 @@ public sealed class Prose
 
     internal ReadOnlySpan<ProseMark> Marks => marks;
 
+    /// <summary>What all marks consist of, one after the other. Words that do not stand side by side are divided by a line end.</summary>
+    internal string Characters { get; }
+
     /// <summary>Addresses and classes that some marks have besides their characters, as they stand in HTML.</summary>
     internal IReadOnlyList<string> Names { get; }
 
-    internal ReadOnlySpan<char> Of(ProseMark mark) => characters.AsSpan(mark.Start, mark.Length);
+    internal ReadOnlySpan<char> Of(ProseMark mark) => Characters.AsSpan(mark.Start, mark.Length);
 
     internal Place PlaceOf(ProseMark mark) => new(Path, mark.Line, mark.Column);
 

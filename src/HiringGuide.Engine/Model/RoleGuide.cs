@@ -98,8 +98,8 @@ public sealed record BulletSection(Prose Introduction, IReadOnlyList<NamedBullet
 /// <summary>A bullet with its name in bold. <see cref="Need"/> is null where it carries no mark.</summary>
 public sealed record NamedBullet(Authored<string> Name, string Anchor, Prose Text, Need? Need)
 {
-    /// <summary>All that the bullet says, its name included, with the place of each word.</summary>
-    public required IReadOnlyList<PlacedText> PlacedTexts { get; init; }
+    /// <summary>All that the bullet says, its name and its mark included.</summary>
+    public required Prose Whole { get; init; }
 }
 
 public sealed record SkillList(Prose Introduction, IReadOnlyList<SkillDemand> Hard, IReadOnlyList<SkillDemand> Soft)

@@ -14,7 +14,10 @@ internal sealed partial class FrontMatterReader
 {
     private readonly string path;
     private readonly string yaml;
-    private readonly string[] lines;
+
+    /// <summary>Asked for where something is wrong, or written as a block of lines.</summary>
+    private readonly Lazy<string[]> lines;
+
     private readonly int lineOffset;
     private readonly DiagnosticBag log;
     private readonly Parser parser;
@@ -26,7 +29,7 @@ internal sealed partial class FrontMatterReader
         this.lineOffset = lineOffset;
         this.log = log;
         this.yaml = yaml;
-        lines = yaml.Split('\n');
+        lines = new Lazy<string[]>(() => yaml.Split('\n'));
         parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
     }
 
@@ -134,23 +137,22 @@ internal sealed partial class FrontMatterReader
             return start with { Column = start.Column + 1 };
         }
 
-        var line = Math.Clamp((int)scalar.Start.Line, 0, lines.Length - 1);
-        return scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? new Place(path, line + 1 + lineOffset, lines[line].Length - lines[line].TrimStart().Length + 1) : start;
+        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
+        {
+            return start;
+        }
+
+        var line = Math.Clamp((int)scalar.Start.Line, 0, lines.Value.Length - 1);
+        return new Place(path, line + 1 + lineOffset, lines.Value[line].Length - lines.Value[line].TrimStart().Length + 1);
     }
 
     private void WarnOfComment(Scalar scalar)
     {
-        var line = (int)scalar.End.Line - 1;
-        var column = (int)scalar.End.Column - 1;
-        if (line >= lines.Length || column > lines[line].Length || scalar.Value.Length == 0)
+        var rest = yaml.AsSpan((int)scalar.End.Index);
+        if (scalar.Value.Length > 0 && rest is [' ' or '\t', ..] && rest.TrimStart(" \t") is ['#', ..])
         {
-            return;
-        }
-
-        var rest = lines[line][column..];
-        if (rest is [' ' or '\t', ..] && rest.TrimStart().StartsWith('#'))
-        {
-            var place = new Place(path, line + 1 + lineOffset, column + 1 + rest.IndexOf('#', StringComparison.Ordinal));
+            var place = PlaceOf(scalar.End);
+            place = place with { Column = place.Column + rest.IndexOf('#') };
             log.Report(Rules.CommentAfterValue, place, $"What follows the # is a comment and is left out of '{Shortened(scalar.Value)}'.", "put the value in quotes, or the comment on a line of its own");
         }
     }
@@ -175,7 +177,6 @@ internal sealed partial class FrontMatterReader
     private YamlMap ReadMap(MappingStart start, int depth)
     {
         var entries = new List<YamlEntry>();
-        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         Next();
         while (parser.Current is not MappingEnd)
         {
@@ -183,17 +184,30 @@ internal sealed partial class FrontMatterReader
             Next();
             var value = ReadNode(depth + 1);
             Next();
-            if (seen.TryGetValue(key, out var first) && !YamlEntry.IsEndOfNumber(key, value))
+            if (FindEntry(entries, key) is { } first && !YamlEntry.IsEndOfNumber(key, value))
             {
-                log.Report(Rules.DuplicateKey, place, $"'{key}' stands here a second time; the first is on line {first.Line}.", "keep one of them");
+                log.Report(Rules.DuplicateKey, place, $"'{key}' stands here a second time; the first is on line {first.Place.Line}.", "keep one of them");
                 continue;
             }
 
-            seen.TryAdd(key, place);
             entries.Add(new YamlEntry(key, place, value));
         }
 
         return new YamlMap(entries, PlaceOf(start.Start));
+    }
+
+    /// <summary>A group has a handful of keys: looking through them is faster than keeping a set, and bounded with the number of values.</summary>
+    private static YamlEntry? FindEntry(List<YamlEntry> entries, string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Key == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     private (string Key, Place Place) ReadKey()
@@ -227,11 +241,11 @@ internal sealed partial class FrontMatterReader
     private void Explain(Exception failure)
     {
         var at = failure is YamlException { Start: var start } && start.Line > 0 ? start : parser.Current?.End ?? Mark.Empty;
-        var line = Math.Clamp((int)at.Line - 1, 0, lines.Length - 1);
-        var tabbed = Array.FindIndex(lines, text => text.TrimStart(' ').StartsWith('\t') && text.Trim().Length > 0);
+        var line = Math.Clamp((int)at.Line - 1, 0, lines.Value.Length - 1);
+        var tabbed = Array.FindIndex(lines.Value, text => text.TrimStart(' ').StartsWith('\t') && text.Trim().Length > 0);
         if (tabbed >= 0)
         {
-            log.Report(Rules.YamlTab, new Place(path, tabbed + 1 + lineOffset, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1), "A tab is used to indent.", "use spaces");
+            log.Report(Rules.YamlTab, new Place(path, tabbed + 1 + lineOffset, lines.Value[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1), "A tab is used to indent.", "use spaces");
         }
         else if (FindOpenQuote(line, (int)at.Column - 1) is { } quote)
         {
@@ -256,7 +270,7 @@ internal sealed partial class FrontMatterReader
     {
         for (var line = 0; line <= last; line++)
         {
-            if (OpeningQuote().Match(lines[line]) is not { Success: true } opening)
+            if (OpeningQuote().Match(lines.Value[line]) is not { Success: true } opening)
             {
                 continue;
             }
@@ -269,17 +283,17 @@ internal sealed partial class FrontMatterReader
             line = end;
         }
 
-        var text = lines[last];
+        var text = lines.Value[last];
         return column >= 0 && column < text.Length && text[column] is '"' or '\'' ? new Place(path, last + 1 + lineOffset, column + 1) : null;
     }
 
     /// <summary>The line on which a quoted value ends; null where it never does, or where more follows it.</summary>
     private int? FindEndOfQuoted(int line, int opening)
     {
-        var quote = lines[line][opening];
-        for (var column = opening + 1; line < lines.Length; line++, column = 0)
+        var quote = lines.Value[line][opening];
+        for (var column = opening + 1; line < lines.Value.Length; line++, column = 0)
         {
-            var text = lines[line];
+            var text = lines.Value[line];
             for (; column < text.Length; column++)
             {
                 var isEscape = quote == '"' ? text[column] == '\\' : text.AsSpan(column).StartsWith("''", StringComparison.Ordinal);
@@ -300,7 +314,7 @@ internal sealed partial class FrontMatterReader
     /// <summary>A word before a colon that is longer than the library reads as a key.</summary>
     private Place? FindLongKey(int line)
     {
-        var key = lines[line].Split(':')[0].TrimEnd();
+        var key = lines.Value[line].Split(':')[0].TrimEnd();
         var word = key.TrimStart();
         return word.Length > Limits.YamlKeyLength && !word.Contains(' ', StringComparison.Ordinal) ? new Place(path, line + 1 + lineOffset, key.Length - word.Length + 1) : null;
     }
@@ -308,12 +322,12 @@ internal sealed partial class FrontMatterReader
     /// <summary>The start of an unquoted value that holds a colon, or starts with a character YAML keeps for itself; or a # that cuts a list in brackets short.</summary>
     private Place? FindBareValue(int line)
     {
-        if (KeyBeforeValue().Match(lines[line]) is not { Success: true } key)
+        if (KeyBeforeValue().Match(lines.Value[line]) is not { Success: true } key)
         {
             return null;
         }
 
-        var value = lines[line][key.Length..].TrimEnd();
+        var value = lines.Value[line][key.Length..].TrimEnd();
         var isBracketed = value is ['[' or '{', ..];
         var isReserved = value is ['@' or '`' or '%' or '&' or '*' or ']' or '}' or ',', ..] or ['-' or '?' or '>' or '|', ' ', ..];
         var isMapping = value is not ['"' or '\'', ..] && (value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':'));

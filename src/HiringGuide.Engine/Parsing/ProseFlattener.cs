@@ -223,8 +223,10 @@ internal sealed class ProseFlattener
 
     private void Add(ProseMarkKind kind, ReadOnlySpan<char> text, int line, int column, int value = 0, int index = -1)
     {
+        var joins = kind is ProseMarkKind.Words or ProseMarkKind.Entity or ProseMarkKind.Delimiter or (>= ProseMarkKind.EmphasisStart and <= ProseMarkKind.PictureEnd);
+        characters.Append(joins ? "" : "\n");
         marks.Add(new ProseMark(kind, (byte)value, index, characters.Length, text.Length, line, column));
-        characters.Append(text);
+        characters.Append(text).Append(joins ? "" : "\n");
     }
 
     private int AddName(string name)

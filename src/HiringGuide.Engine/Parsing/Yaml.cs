@@ -20,12 +20,12 @@ internal sealed record YamlText(string Value, Place Place) : YamlNode(Place)
     public override string Kind => "text";
 }
 
-internal sealed record YamlList(IReadOnlyList<YamlNode> Items, Place Place) : YamlNode(Place)
+internal sealed record YamlList(List<YamlNode> Items, Place Place) : YamlNode(Place)
 {
     public override string Kind => "a list";
 }
 
-internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, Place Place) : YamlNode(Place)
+internal sealed record YamlMap(List<YamlEntry> Entries, Place Place) : YamlNode(Place)
 {
     public override string Kind => "a group of keys";
 
