@@ -13,17 +13,19 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var last = Stopwatch.GetTimestamp();
+var allocated = GC.GetTotalAllocatedBytes();
+var paused = GC.GetTotalPauseDuration();
 var times = new List<string>();
 var result = PlainSite.Build(root, output, phase =>
 {
     var now = Stopwatch.GetTimestamp();
-    times.Add(string.Create(CultureInfo.InvariantCulture, $"{phase.ToString().ToLowerInvariant()} {Stopwatch.GetElapsedTime(last, now).TotalMilliseconds:N0}"));
-    last = now;
+    times.Add(string.Create(CultureInfo.InvariantCulture, $"{phase.ToString().ToLowerInvariant()} {Stopwatch.GetElapsedTime(last, now).TotalMilliseconds:N0} ({(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:N0}, {(GC.GetTotalAllocatedBytes() - allocated) / 1048576})"));
+    (last, allocated, paused) = (now, GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
 });
 foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == Severity.Error))
 {
     Console.Error.WriteLine(diagnostic);
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Files.Count} files; ms: {string.Join(", ", times)}; {GC.GetTotalAllocatedBytes() / 1048576} MiB allocated, {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, {GC.GetTotalPauseDuration().TotalMilliseconds:N0} ms"));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Files.Count} files; ms (of which paused; MiB allocated): {string.Join(", ", times)}; {GC.GetTotalAllocatedBytes() / 1048576} MiB allocated, {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, {GC.GetTotalPauseDuration().TotalMilliseconds:N0} ms"));
 return result.Written is null ? 1 : 0;

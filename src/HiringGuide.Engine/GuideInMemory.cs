@@ -19,6 +19,7 @@ namespace HiringGuide.Engine;
 public sealed class GuideInMemory(BuildOptions options, bool warningsFail = false)
 {
     private readonly ParsedPages parsed = new();
+    private readonly KnownWording wording = new();
     private Sources? sources;
     private IReadOnlyList<Diagnostic> problemsOfReading = [];
     private LinkedEdition? last;
@@ -42,7 +43,7 @@ public sealed class GuideInMemory(BuildOptions options, bool warningsFail = fals
 
         var content = ContentParser.Parse(read, options, log, parsed);
         phaseDone?.Invoke(Phase.Parsing);
-        var linked = SiteLinker.FindLinked(content, options, log);
+        var linked = SiteLinker.FindLinked(content, options, log, wording);
         phaseDone?.Invoke(Phase.Linking);
         var files = linked is null ? null : SiteRenderer.Plan(linked.Site, theme, options, SiteRenderer.Outputs);
         last = linked is null || files is null ? null : new LinkedEdition(linked, files, theme, log.All(), parsed, options, warningsFail);

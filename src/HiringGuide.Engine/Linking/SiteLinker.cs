@@ -14,15 +14,15 @@ public static class SiteLinker
     /// <summary>Null where there are errors: then all of them have been reported.</summary>
     public static Site? Link(Content content, BuildOptions options, DiagnosticBag log) => FindLinked(content, options, log)?.Site;
 
-    /// <summary>The same, with what it takes to replace a role of the site later.</summary>
-    internal static LinkedGuide? FindLinked(Content content, BuildOptions options, DiagnosticBag log)
+    /// <summary>The same, with what it takes to replace a role of the site later. Where an earlier run of the same pages is <paramref name="known"/>, its findings in their words are taken.</summary>
+    internal static LinkedGuide? FindLinked(Content content, BuildOptions options, DiagnosticBag log, KnownWording? known = null)
     {
         var readingSkills = System.Threading.Tasks.Task.Run(() => TermIndex.From(TermKind.Skill, content.Roles.SelectMany(role => role.Skills.All).Select(demand => demand.Skill), content.SkillPages, log));
         var tools = TermIndex.From(TermKind.Tool, content.Roles.SelectMany(role => role.Tools.Groups).SelectMany(group => group.Tools).Select(use => use.Tool), content.ToolPages, log);
         var skills = readingSkills.GetAwaiter().GetResult();
         var names = new NameChecks(content, skills, tools, options, log);
         names.CheckAll();
-        WordingChecks.Run(content, log);
+        WordingChecks.Run(content, log, known);
         var references = new ReferenceResolver(content, log);
         references.ResolveAll();
         if (content.Roles.Count + content.Articles.Count == 0 && !log.HasErrors)

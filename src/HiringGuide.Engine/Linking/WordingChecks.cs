@@ -16,12 +16,11 @@ internal sealed class WordingChecks
     private const int TimesTheOther = 2;
     private const int WordsShown = 5;
 
-    /// <summary>What is found in a role follows from the role and the list alone; where both are kept in memory, it is found once.</summary>
+    /// <summary>A list that is kept in memory is made ready once.</summary>
     private static readonly ConditionalWeakTable<WordingList, WordingChecks> ByList = [];
 
     private readonly PhraseFinder<CodedTerm> terms = new();
     private readonly WordCoding? coding;
-    private readonly ConditionalWeakTable<RoleGuide, IReadOnlyList<Diagnostic>> known = [];
 
     private WordingChecks(WordingList wording)
     {
@@ -43,18 +42,25 @@ internal sealed class WordingChecks
     /// <summary>Stands for a longer phrase that is fine although it holds a term.</summary>
     private static CodedTerm NoFinding { get; } = new() { Forms = [], Exceptions = [], Coding = TermCoding.Jargon, IsError = false, Why = "", Instead = "", Source = "" };
 
-    public static void Run(Content content, DiagnosticBag log)
+    /// <param name="content">The guide.</param>
+    /// <param name="log">What is found goes here.</param>
+    /// <param name="known">What an earlier run found, where the guide is kept in memory; afterwards what this one did.</param>
+    public static void Run(Content content, DiagnosticBag log, KnownWording? known)
     {
         var checks = ByList.GetValue(content.Wording, list => new WordingChecks(list));
-        System.Threading.Tasks.Parallel.For(0, content.Roles.Count, index => log.ReportAll(checks.known.GetValue(content.Roles[index], checks.ProblemsOf)));
+        if (known is null)
+        {
+            System.Threading.Tasks.Parallel.For(0, content.Roles.Count, index => checks.CheckRole(content.Roles[index], log));
+            return;
+        }
+
+        var found = new IReadOnlyList<Diagnostic>[content.Roles.Count];
+        System.Threading.Tasks.Parallel.For(0, found.Length, index => log.ReportAll(found[index] = known.Find(content.Wording, content.Roles[index]) ?? checks.ProblemsOf(content.Roles[index])));
+        known.Keep(content.Wording, content.Roles.Zip(found));
     }
 
     /// <summary>What is found in one version of a role.</summary>
-    public static IReadOnlyList<Diagnostic> FindIn(RoleGuide role, WordingList wording)
-    {
-        var checks = ByList.GetValue(wording, list => new WordingChecks(list));
-        return checks.known.GetValue(role, checks.ProblemsOf);
-    }
+    public static IReadOnlyList<Diagnostic> FindIn(RoleGuide role, WordingList wording) => ByList.GetValue(wording, list => new WordingChecks(list)).ProblemsOf(role);
 
     private IReadOnlyList<Diagnostic> ProblemsOf(RoleGuide role)
     {

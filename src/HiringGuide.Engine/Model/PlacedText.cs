@@ -59,7 +59,10 @@ public sealed class PlacedText
         /// <summary>Adds a character that stands for what is left out, and so has no place of its own.</summary>
         public void AddGap(char character) => text.Append(character);
 
-        public PlacedText Build(int line, int column) => new(text.ToString(), path, stretches is [{ Start: 0 }, ..] ? [.. stretches] : [new Stretch(0, line, column), .. stretches]);
+        public PlacedText Build(int line, int column) => Build(text.ToString(), line, column);
+
+        /// <summary>Builds it of a string that holds what was added.</summary>
+        public PlacedText Build(string whole, int line, int column) => new(whole, path, stretches is [{ Start: 0 }, ..] ? [.. stretches] : [new Stretch(0, line, column), .. stretches]);
 
         private static StringBuilder Cleared(ref StringBuilder? builder) => (builder ??= new StringBuilder()).Clear();
     }

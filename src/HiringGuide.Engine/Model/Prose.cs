@@ -12,11 +12,13 @@ public sealed class Prose
     public static readonly Prose Empty = new("", new ProseContents("", [], [], [], []));
 
     private readonly ProseMark[] marks;
+    private readonly ProseLink[] links;
+    private readonly ProseHeading[] headings;
 
     internal Prose(string path, ProseContents contents)
     {
         Path = path;
-        (Characters, marks, Links, Headings, Names) = contents;
+        (Characters, marks, links, headings, Names) = contents;
     }
 
     public bool IsEmpty => marks.Length == 0;
@@ -25,10 +27,10 @@ public sealed class Prose
     internal bool WasRefused => ReferenceEquals(this, Empty);
 
     /// <summary>Links and pictures in the order they stand.</summary>
-    public IReadOnlyList<ProseLink> Links { get; }
+    public IReadOnlyList<ProseLink> Links => links;
 
     /// <summary>Headings with the ids they get on the page.</summary>
-    public IReadOnlyList<ProseHeading> Headings { get; }
+    public IReadOnlyList<ProseHeading> Headings => headings;
 
     /// <summary>The words alone, without marks and links; paragraphs are divided by a blank.</summary>
     public string Text
@@ -80,7 +82,7 @@ public sealed class Prose
     internal string Characters { get; }
 
     /// <summary>Addresses and classes that some marks have besides their characters, as they stand in HTML.</summary>
-    internal IReadOnlyList<string> Names { get; }
+    internal string[] Names { get; }
 
     internal ReadOnlySpan<char> Of(ProseMark mark) => Characters.AsSpan(mark.Start, mark.Length);
 
@@ -156,7 +158,7 @@ public sealed class Prose
 }
 
 /// <summary>What some prose consists of: all its characters one after the other, and what they are.</summary>
-internal readonly record struct ProseContents(string Characters, ProseMark[] Marks, IReadOnlyList<ProseLink> Links, IReadOnlyList<ProseHeading> Headings, IReadOnlyList<string> Names);
+internal readonly record struct ProseContents(string Characters, ProseMark[] Marks, ProseLink[] Links, ProseHeading[] Headings, string[] Names);
 
 /// <summary>A heading of some prose: its level as written, its text, the id it gets on the page.</summary>
 public sealed record ProseHeading(int Level, string Text, string Anchor, Place Place);

@@ -42,6 +42,6 @@ internal static class WrittenText
             value = value[length..];
         }
 
-        return placed.Build(text.TextPlace.Line, text.TextPlace.Column);
+        return placed.Build(text.Value, text.TextPlace.Line, text.TextPlace.Column);
     }
 }
