@@ -3,9 +3,15 @@ using System.Globalization;
 using HiringGuide.Bench.PlainGuide;
 using HiringGuide.Engine.Diagnostics;
 
+if (args is ["floor", var read, var like, var written])
+{
+    Floor.Run(read, like, written);
+    return 0;
+}
+
 if (args is not [var root, var output])
 {
-    Console.Error.WriteLine("plain-guide ROOT OUTPUT builds ROOT/input/ into OUTPUT.");
+    Console.Error.WriteLine("plain-guide ROOT OUTPUT builds ROOT/input/ into OUTPUT; plain-guide floor ROOT LIKE OUTPUT reads ROOT/input/ and writes files of the size of those in LIKE.");
     return 2;
 }
 
