@@ -20,6 +20,8 @@ internal static class PlainSite
     {
         private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+        public string Name => "sitemap";
+
         public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("sitemap.xml", () => XmlText.Of(xml => Write(xml, context)))];
 
         private static void Write(XmlWriter xml, RenderContext context)

@@ -23,8 +23,8 @@ public enum Phase
 public static class Pipeline
 {
     /// <summary>Builds and publishes. Where there is any error, or any warning that counts as one, nothing is published and the previous site stays.</summary>
-    public static BuildResult Build(BuildOptions options, ITheme theme, bool warningsFail, Action<Phase>? phaseDone = null) =>
-        Run(log => SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone);
+    public static BuildResult Build(BuildOptions options, ITheme theme, bool warningsFail, Action<Phase>? phaseDone = null, TimedPart? timed = null) =>
+        Run(log => SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone, timed);
 
     /// <summary>Builds and publishes some outputs only: for measuring the engine against generators whose site has no others.</summary>
     internal static BuildResult BuildOnly(IReadOnlyList<IOutput> outputs, BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null) =>
@@ -42,13 +42,13 @@ public static class Pipeline
     public static BuildResult Check(Sources sources, BuildOptions options, ITheme theme) =>
         Run(_ => sources, options, theme, SiteRenderer.Outputs, _ => false, phaseDone: null) with { Sources = sources };
 
-    private static BuildResult Run(Func<DiagnosticBag, Sources> read, BuildOptions options, ITheme theme, IReadOnlyList<IOutput> outputs, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone)
+    private static BuildResult Run(Func<DiagnosticBag, Sources> read, BuildOptions options, ITheme theme, IReadOnlyList<IOutput> outputs, Func<DiagnosticBag, bool> mayPublish, Action<Phase>? phaseDone, TimedPart? timed = null)
     {
         var log = new DiagnosticBag();
         var sources = Done(Phase.Reading, read(log));
         var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
         var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
-        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options, outputs));
+        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options, outputs, timed));
         if (site is not null)
         {
             SiteChecker.Check(site, files, log);

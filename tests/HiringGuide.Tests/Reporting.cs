@@ -9,7 +9,7 @@ using Xunit;
 namespace HiringGuide.Tests;
 
 /// <summary>The formats in which a run is told.</summary>
-public sealed class Reporting
+public sealed partial class Reporting
 {
     private static readonly Dictionary<string, string> Actions = new() { ["GITHUB_ACTIONS"] = "true" };
 
@@ -24,6 +24,22 @@ public sealed class Reporting
         Assert.StartsWith("::error file=input/roles/clerk/salary.md,line=3,col=9,title=HG606 unknown-name::'43-9062' is not an occupation.%0Ahelp: did you mean '43-9061'?\n", annotated.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("::error", asText.Output + asText.Errors, StringComparison.Ordinal);
         Assert.Equal((1, 1), (annotated.ExitCode, asText.ExitCode));
+    }
+
+    [Fact]
+    public async Task A_build_tells_the_times_of_its_phases_and_of_each_output_where_it_is_asked()
+    {
+        using var site = TestSite.Whole();
+        string[] some = ["reading", "parsing", "linking", "rendering", "checking", "writing", "twins (Markdown and JSON)", "adverts (Word, Markdown, text)", "interview pages", "structured data (inside pages)", "cards"];
+
+        var asked = await Run.GuideAsync("build", "--root", site.Root, "--timings");
+        var quiet = await Run.GuideAsync("build", "--root", site.Root, "--timings", "--quiet");
+        var plain = await Run.GuideAsync("build", "--root", site.Root);
+
+        var timed = asked.Output.Split('\n').Where(line => TimedLine().IsMatch(line)).Select(line => TimedLine().Replace(line, "")).ToList();
+        Assert.Equal(some[..6], timed[..6]);
+        Assert.Subset(timed.ToHashSet(), some.ToHashSet());
+        Assert.DoesNotMatch(TimedLine(), plain.Output + quiet.Output);
     }
 
     [Fact]
@@ -173,4 +189,7 @@ public sealed class Reporting
     private static string WithoutSizes(string report) => Regex.Replace(report, @"(?<=""(pages|files|bytes|added)"": )\d+", "0");
 
     private static TestSite Broken() => TestSite.Whole().Edit("roles/clerk/salary.md", "code: 43-9061", "code: 43-9062");
+
+    [GeneratedRegex(@"^ +[0-9,]+\.[0-9] ms  ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex TimedLine();
 }

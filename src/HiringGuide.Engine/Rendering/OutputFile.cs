@@ -21,5 +21,8 @@ internal sealed record PlannedFile(string Path, string? PageUrl, Action<IBufferW
 /// <summary>Something the site offers, such as its role pages or its feed: it says which files it makes and how.</summary>
 internal interface IOutput
 {
+    /// <summary>What to call it where its share of the work is told.</summary>
+    string Name { get; }
+
     IEnumerable<PlannedFile> Plan(RenderContext context);
 }

@@ -18,8 +18,9 @@ internal sealed class RenderContext
     private readonly ConcurrentDictionary<string, object> shared = new(StringComparer.Ordinal);
     private readonly SocialCardLink siteCard;
 
-    public RenderContext(Site site, ITheme theme, bool hasTextSearch, bool hasEditor = false)
+    public RenderContext(Site site, ITheme theme, bool hasTextSearch, bool hasEditor = false, TimedPart? timed = null)
     {
+        Timed = timed;
         Site = site;
         Theme = theme;
         HasEditor = hasEditor;
@@ -34,6 +35,9 @@ internal sealed class RenderContext
 
     /// <summary>True where an editor is made beside the pages.</summary>
     public bool HasEditor { get; }
+
+    /// <summary>Who times what is made for several outputs; null where nobody asks.</summary>
+    public TimedPart? Timed { get; }
 
     /// <summary>The theme's files and the paths they get, with a fingerprint of their bytes, so that hosts may keep them for ever.</summary>
     public IReadOnlyList<(ThemeAsset Asset, string Path)> Assets { get; }

@@ -3,6 +3,11 @@ using HiringGuide.Engine.Rendering.Outputs;
 
 namespace HiringGuide.Engine.Rendering;
 
+/// <summary>Does a part of the rendering and times it, on several threads at once. The engine has no clock; who wants to know the times has one.</summary>
+/// <param name="part">The output, or what is made for several of them.</param>
+/// <param name="work">The part.</param>
+public delegate void TimedPart(string part, Action work);
+
 /// <summary>Turns the linked site into finished files, through a theme.</summary>
 public static class SiteRenderer
 {
@@ -42,12 +47,12 @@ public static class SiteRenderer
     ];
 
     /// <summary>The files by name, to be made when they are asked for. Those of the full-text index are not among them: it is made of all the others.</summary>
-    internal static PlannedSite Plan(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs)
+    internal static PlannedSite Plan(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs, TimedPart? timed = null)
     {
         var admin = options.Editor is null ? null : site.Settings.Admin;
         var hasTextSearch = options.TextIndexer is not null;
-        var context = new RenderContext(site, theme, hasTextSearch, hasEditor: admin is not null);
-        var plans = outputs.SelectMany(output => output.Plan(context)).ToList();
+        var context = new RenderContext(site, theme, hasTextSearch, hasEditor: admin is not null, timed);
+        var plans = outputs.SelectMany(output => timed is null ? output.Plan(context) : Timed(output, context, timed)).ToList();
         if (options.Editor is { } editor && admin is not null)
         {
             plans.AddRange(editor.Make(site, admin).Select(PlannedFile.Of));
@@ -58,10 +63,17 @@ public static class SiteRenderer
         return new PlannedSite(context, [.. plans.OrderBy(plan => plan.Path, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The files in the order of their paths.</summary>
-    internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs)
+    private static IReadOnlyList<PlannedFile> Timed(IOutput output, RenderContext context, TimedPart timed)
     {
-        var pages = Plan(site, theme, options, outputs).MakeAll();
+        IReadOnlyList<PlannedFile> plans = [];
+        timed(output.Name, () => plans = [.. output.Plan(context)]);
+        return [.. plans.Select(plan => plan with { Write = buffer => timed(output.Name, () => plan.Write(buffer)) })];
+    }
+
+    /// <summary>The files in the order of their paths.</summary>
+    internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs, TimedPart? timed)
+    {
+        var pages = Plan(site, theme, options, outputs, timed).MakeAll();
         return options.TextIndexer is { } indexer ? [.. pages.Concat(indexer.Index(pages)).OrderBy(file => file.Path, StringComparer.Ordinal)] : pages;
     }
 }

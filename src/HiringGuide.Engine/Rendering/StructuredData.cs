@@ -13,7 +13,7 @@ namespace HiringGuide.Engine.Rendering;
 /// </summary>
 internal static class StructuredData
 {
-    public static string WebSite(RenderContext context) => Write("WebSite", json =>
+    public static string WebSite(RenderContext context) => Write(context, "WebSite", json =>
     {
         json.WriteString("name", context.Site.Settings.Name);
         json.WriteString("description", context.Site.Settings.Description);
@@ -22,7 +22,7 @@ internal static class StructuredData
         json.WriteString("license", context.Site.Settings.LicenceUrl);
     });
 
-    public static string Breadcrumbs(IReadOnlyList<Link> crumbs, RenderContext context) => Write("BreadcrumbList", json =>
+    public static string Breadcrumbs(IReadOnlyList<Link> crumbs, RenderContext context) => Write(context, "BreadcrumbList", json =>
     {
         json.WriteStartArray("itemListElement");
         for (var index = 0; index < crumbs.Count; index++)
@@ -38,7 +38,7 @@ internal static class StructuredData
         json.WriteEndArray();
     });
 
-    public static string Article(string url, string title, string summary, Review review, RenderContext context) => Write("Article", json =>
+    public static string Article(string url, string title, string summary, Review review, RenderContext context) => Write(context, "Article", json =>
     {
         json.WriteString("headline", title);
         json.WriteString("description", summary);
@@ -51,7 +51,7 @@ internal static class StructuredData
     });
 
     /// <summary>The occupation with the national distribution that the page shows, where there is one.</summary>
-    public static string Occupation(Role role, RenderContext context) => Write("Occupation", json =>
+    public static string Occupation(Role role, RenderContext context) => Write(context, "Occupation", json =>
     {
         json.WriteString("name", role.Title);
         json.WriteString("description", role.Guide.Summary);
@@ -83,7 +83,7 @@ internal static class StructuredData
         json.WriteEndArray();
     });
 
-    public static string FaqPage(IReadOnlyList<FaqEntry> entries) => Write("FAQPage", json =>
+    public static string FaqPage(IReadOnlyList<FaqEntry> entries, RenderContext context) => Write(context, "FAQPage", json =>
     {
         json.WriteStartArray("mainEntity");
         foreach (var entry in entries)
@@ -112,6 +112,18 @@ internal static class StructuredData
     /// <summary>Every page has some of this: the buffer is each thread's own and is used again.</summary>
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? ofThisThread;
+
+    private static string Write(RenderContext context, string type, Action<Utf8JsonWriter> properties)
+    {
+        if (context.Timed is not { } timed)
+        {
+            return Write(type, properties);
+        }
+
+        var data = "";
+        timed("structured data (inside pages)", () => data = Write(type, properties));
+        return data;
+    }
 
     private static string Write(string type, Action<Utf8JsonWriter> properties)
     {

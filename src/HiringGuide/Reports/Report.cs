@@ -14,6 +14,9 @@ internal sealed class Report(Surroundings surroundings, ReportFormat format = Re
     /// <summary>Whether notes are told one by one; otherwise they are counted.</summary>
     public bool ShowsNotes { get; init; }
 
+    /// <summary>How long each output took, where that was asked for.</summary>
+    public Timings? Times { get; init; }
+
     /// <summary>Notes the end of a phase.</summary>
     public void PhaseDone(Phase phase)
     {
@@ -84,6 +87,11 @@ internal sealed class Report(Surroundings surroundings, ReportFormat format = Re
         }
 
         output.WriteLine(Line($"Time      {surroundings.Time.GetElapsedTime(start).TotalMilliseconds:N0} ms: {string.Join(", ", phases.Select(phase => Line($"{phase.Phase.ToString().ToLowerInvariant()} {phase.Took.TotalMilliseconds:N0}")))}"));
+        foreach (var line in Times?.Lines(phases) ?? [])
+        {
+            output.WriteLine(line);
+        }
+
         output.WriteLine(Line($"Problems  {CountOf(Severity.Error, "error")}, {CountOf(Severity.Warning, "warning")}, {CountOf(Severity.Information, "note")}"));
         output.WriteLine(outcome);
 

@@ -27,8 +27,8 @@ internal sealed class ReportFlags
         command.Options.Add(quiet);
     }
 
-    public Report ReportFor(ParseResult parsed, Surroundings surroundings, bool showsNotes = false) =>
-        new(surroundings, parsed.GetValue(format) ?? FormatOfSurroundings(surroundings), parsed.GetValue(quiet)) { ShowsNotes = showsNotes };
+    public Report ReportFor(ParseResult parsed, Surroundings surroundings, bool showsNotes = false, Timings? times = null) =>
+        new(surroundings, parsed.GetValue(format) ?? FormatOfSurroundings(surroundings), parsed.GetValue(quiet)) { ShowsNotes = showsNotes, Times = times };
 
     private static ReportFormat FormatOfSurroundings(Surroundings surroundings) =>
         surroundings.Variable("GITHUB_ACTIONS") == "true" ? ReportFormat.GitHub : ReportFormat.Text;

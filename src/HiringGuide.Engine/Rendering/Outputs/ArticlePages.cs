@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/articles/</c> and a page for each.</summary>
 internal sealed class ArticlePages : IOutput
 {
+    public string Name => "articles";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Articles.Count == 0
         ? []
         : context.Site.Articles.Select(article => PlannedFile.Page(Routes.Article(article.Article.Slug), output => context.Theme.Article(ViewOf(article, context), output)))
@@ -48,6 +50,8 @@ internal sealed class ArticlePages : IOutput
 /// <summary><c>/compare/</c> and a page for each pair: the tables from the data, the judgement from the author.</summary>
 internal sealed class ComparisonPages : IOutput
 {
+    public string Name => "comparisons";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Comparisons.Count == 0
         ? []
         : context.Site.Comparisons.Select(comparison => PlannedFile.Page(Routes.Comparison(comparison.Comparison.Slug), output => context.Theme.Comparison(ViewOf(comparison, context), output)))

@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/categories/&lt;slug&gt;/</c>: a field of work and its roles.</summary>
 internal sealed class CategoryPages : IOutput
 {
+    public string Name => "category pages";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         context.Site.Categories.Select(category => PlannedFile.Page(Routes.Category(category.Category.Slug), output => context.Theme.Category(ViewOf(category, context), output)));
 
@@ -25,6 +27,8 @@ internal sealed class CategoryPages : IOutput
 /// <summary><c>/families/&lt;slug&gt;/</c>: the ladder, rung by rung, and every skill with its grade on each.</summary>
 internal sealed class FamilyPages : IOutput
 {
+    public string Name => "family pages";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         context.Site.Families.Select(ladder => PlannedFile.Page(Routes.Family(ladder.Family.Slug), output => context.Theme.Family(ViewOf(ladder, context), output)));
 

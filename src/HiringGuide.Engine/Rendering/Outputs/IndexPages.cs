@@ -9,6 +9,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/</c>: the front door.</summary>
 internal sealed class HomePage : IOutput
 {
+    public string Name => "home";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Page(Routes.Home, output => context.Theme.Home(ViewOf(context), output))];
 
     private static HomeView ViewOf(RenderContext context)
@@ -31,6 +33,8 @@ internal sealed class HomePage : IOutput
 /// <summary><c>/roles/</c>: A to Z, with the other titles people use.</summary>
 internal sealed class RoleIndexPage : IOutput
 {
+    public string Name => "index of roles";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Page(Routes.Roles, output => context.Theme.RoleIndex(ViewOf(context), output))];
 
     private static RoleIndexView ViewOf(RenderContext context)
@@ -69,6 +73,8 @@ internal static class Letters
 /// <summary><c>/salaries/</c>: every role with the national figure of its occupation.</summary>
 internal sealed class SalariesPage : IOutput
 {
+    public string Name => "index of salaries";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Page(Routes.Salaries, output => context.Theme.Salaries(ViewOf(context), output))];
 
     private static SalariesView ViewOf(RenderContext context) => new()
@@ -89,6 +95,8 @@ internal sealed class SalariesPage : IOutput
 /// <summary><c>404.html</c>: for addresses that do not exist.</summary>
 internal sealed class NotFoundPage : IOutput
 {
+    public string Name => "page for addresses that do not exist";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [new PlannedFile("404.html", null, output => context.Theme.NotFound(ViewOf(context), output))];
 
     private static NotFoundView ViewOf(RenderContext context) => new(

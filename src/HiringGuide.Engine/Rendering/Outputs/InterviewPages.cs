@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/roles/&lt;slug&gt;/interview/</c>: the plan, the questions with their scores, and which question tests which must.</summary>
 internal sealed class InterviewPages : IOutput
 {
+    public string Name => "interview pages";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context)
     {
         IReadOnlyList<TopicNotToAskView> notToAsk = [.. context.Site.NotToAsk.Select(topic => new TopicNotToAskView(topic.Name, topic.Questions, topic.AskInstead, topic.Why, new Link(topic.Source.Text, topic.Source.Url)))];

@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/families/&lt;slug&gt;/&lt;from&gt;-to-&lt;to&gt;/</c>: one rung of the ladder, told for the person who decides whether somebody is ready for it.</summary>
 internal sealed class LevelStepPages : IOutput
 {
+    public string Name => "steps between levels";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         StepsOf(context.Site).Select(step => PlannedFile.Page(UrlOf(step), output => context.Theme.LevelStep(ViewOf(step, context), output)));
 

@@ -8,6 +8,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/roles/&lt;slug&gt;/notes/</c> and <c>notes.docx</c>: a sheet for each stage, with its questions and probes at hand and room to write.</summary>
 internal sealed class NotesPages : IOutput
 {
+    public string Name => "sheets of notes";
+
     private const string Instructions = "One set a candidate. Ask every question of your stage in this order, of everyone. Write what was said, not what you make of it; score on the scorecard afterwards.";
     private const int NoteHeight = 2000;
 

@@ -11,6 +11,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/data/</c>: what the guide knows as tables, each as CSV and as JSON with its schema.</summary>
 internal sealed class OpenData : IOutput
 {
+    public string Name => "open data";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context)
     {
         var tables = TablesOf(context);
@@ -174,6 +176,8 @@ internal sealed class OpenData : IOutput
 /// <summary><c>llms.txt</c>: the guide in one list of links, for programs that read.</summary>
 internal sealed class LlmsFile : IOutput
 {
+    public string Name => "llms.txt";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("llms.txt", () => TextOf(context))];
 
     private static string TextOf(RenderContext context)

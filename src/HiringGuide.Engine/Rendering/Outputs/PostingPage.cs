@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/where-to-post/</c>: what an advert must say about pay, and what nobody may ask, place by place.</summary>
 internal sealed class PostingPage : IOutput
 {
+    public string Name => "pay rules";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         context.Site.PostingPlaces.Count == 0 ? [] : [PlannedFile.Page(Routes.Posting, output => context.Theme.Posting(ViewOf(context), output))];
 

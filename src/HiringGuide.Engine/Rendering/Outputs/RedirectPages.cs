@@ -5,6 +5,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary>A page at every old address that leads on to the new one, for hosts that read no list of redirects, and the file that keeps GitHub Pages from leaving files out.</summary>
 internal sealed class RedirectPages : IOutput
 {
+    public string Name => "redirects as pages";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.RedirectsAsPages
         ? [PlannedFile.Text(".nojekyll", () => ""), .. context.Site.Redirects.Where(redirect => redirect.From.EndsWith('/')).Select(redirect => PlannedFile.Text(Routes.FileFor(redirect.From), () => PageTo(redirect.To, context)))]
         : [];

@@ -8,6 +8,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/roles/&lt;slug&gt;/</c>: the role, section by section.</summary>
 internal sealed class RolePages : IOutput
 {
+    public string Name => "role pages";
+
     private static readonly IReadOnlyList<GradeMeaning> Grades =
     [
         new("Awareness", "knows what it is for, and when to ask"),
@@ -97,7 +99,7 @@ internal sealed class RolePages : IOutput
         };
         if (context.Site.Settings.FaqStructuredData)
         {
-            data.Add(StructuredData.FaqPage(role.Guide.Faq.Entries));
+            data.Add(StructuredData.FaqPage(role.Guide.Faq.Entries, context));
         }
 
         return data;

@@ -10,6 +10,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>index.md</c> and <c>index.json</c> beside each role: the whole page for those who read it with something other than a browser.</summary>
 internal sealed class RoleTwins : IOutput
 {
+    public string Name => "twins (Markdown and JSON)";
+
     /// <summary>Letters of every language stay as they are.</summary>
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

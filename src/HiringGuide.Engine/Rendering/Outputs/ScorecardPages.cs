@@ -8,6 +8,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/roles/&lt;slug&gt;/scorecard/</c> and <c>scorecard.docx</c>: one sheet a candidate, one row a must, beside it the questions that test it.</summary>
 internal sealed class ScorecardPages : IOutput
 {
+    public string Name => "scorecards";
+
     private const string Instructions = "One sheet a candidate and interviewer. Score alone, from what was said, before anyone talks. 1, 3 and 5 are described with the questions; 2 and 4 lie between. A 1 on a must is not averaged away.";
     private const int RowHeight = 780;
 

@@ -9,6 +9,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/search/</c>: everything that answers, narrowed down by kind of page, field of work and level.</summary>
 internal sealed class SearchPage : IOutput
 {
+    public string Name => "search page";
+
     private static readonly IReadOnlyList<string> Kinds = ["Role", "Interview", "Article", "Comparison", "Ladder", "Pay rules", "Field", "Skill", "Tool"];
 
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Page(Routes.Search, output => context.Theme.Search(ViewOf(context), output))];
@@ -23,6 +25,8 @@ internal sealed class SearchPage : IOutput
 /// <summary><c>search.json</c>: what the finder of a page looks through: titles, the other names people use, and where each leads.</summary>
 internal sealed class SearchIndex : IOutput
 {
+    public string Name => "search index";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [new PlannedFile(Routes.FileFor(Routes.SearchIndex), null, output => Write(context.Site, output))];
 
     private static void Write(Site site, IBufferWriter<byte> output)

@@ -9,12 +9,16 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary>The theme's style sheets and pictures, under names that change with their bytes.</summary>
 internal sealed class ThemeAssets : IOutput
 {
+    public string Name => "theme files";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Assets.Select(asset => new PlannedFile(asset.Path, null, output => output.Write(asset.Asset.Bytes.Span)));
 }
 
 /// <summary><c>sitemap.xml</c>: every page for search engines, with the day its text last changed where an author said so.</summary>
 internal sealed class Sitemap : IOutput
 {
+    public string Name => "sitemap";
+
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public IEnumerable<PlannedFile> Plan(RenderContext context) => [PlannedFile.Text("sitemap.xml", () => XmlText.Of(xml => Write(xml, context)))];
@@ -74,6 +78,8 @@ internal sealed class Sitemap : IOutput
 /// <summary><c>robots.txt</c>: everything may be read, and where the sitemap is; previews ask to be left alone.</summary>
 internal sealed class RobotsFile : IOutput
 {
+    public string Name => "robots.txt";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         [PlannedFile.Text("robots.txt", () => context.Site.NoIndex ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\nSitemap: {context.FullUrl(Routes.Sitemap)}\n")];
 }
@@ -81,6 +87,8 @@ internal sealed class RobotsFile : IOutput
 /// <summary><c>feed.xml</c>: guides and articles by the day their text last changed, newest first.</summary>
 internal sealed class AtomFeed : IOutput
 {
+    public string Name => "feed";
+
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const int MostEntries = 50;
 
@@ -134,6 +142,8 @@ internal sealed class AtomFeed : IOutput
 /// <summary><c>_redirects</c> and <c>_headers</c>, which Netlify and hosts like it read.</summary>
 internal sealed class NetlifyFiles : IOutput
 {
+    public string Name => "redirects and headers";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context)
     {
         if (!context.HasEditor)

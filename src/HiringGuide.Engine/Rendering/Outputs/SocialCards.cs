@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>card.png</c> beside each role and article, and <c>/card.png</c> for every other page: the picture other sites show beside a link.</summary>
 internal sealed class SocialCards : IOutput
 {
+    public string Name => "cards";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) => context.Site.Roles.Select(role => Picture(Routes.RoleCard(role.Slug), () => Of(role, context.Site), context))
         .Concat(context.Site.Articles.Select(article => Picture(Routes.ArticleCard(article.Article.Slug), () => Of(article, context.Site), context)))
         .Append(Picture(Routes.SiteCard, () => Of(context.Site), context));

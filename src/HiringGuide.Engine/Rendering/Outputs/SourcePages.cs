@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/sources/</c> and a page for each publisher of figures: what they measure, the attribution, where the guide uses them.</summary>
 internal sealed class SourcePages : IOutput
 {
+    public string Name => "source pages";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         context.Site.FigureSources.Values.Select(source => PlannedFile.Page(Routes.Source(source.Slug), output => context.Theme.Source(ViewOf(source, context), output)))
             .Append(PlannedFile.Page(Routes.Sources, output => context.Theme.SourceIndex(IndexOf(context), output)));

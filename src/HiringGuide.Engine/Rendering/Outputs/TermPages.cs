@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary><c>/skills/</c>, <c>/tools/</c> and a page for each: every role that uses it, and at which grade.</summary>
 internal sealed class TermPages : IOutput
 {
+    public string Name => "skill and tool pages";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         context.Site.Skills.Concat(context.Site.Tools).Select(term => PlannedFile.Page(Routes.Term(term), output => context.Theme.Term(ViewOf(term, context), output)))
             .Append(PlannedFile.Page(Routes.Skills, output => context.Theme.TermIndex(IndexOf(TermKind.Skill, context), output)))
