@@ -20,7 +20,7 @@ internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int 
 
         if (!StartsWithFence(text))
         {
-            return WithoutFrontMatter(file, keysRequired, log);
+            return WithoutFrontMatter(file, text, keysRequired, log);
         }
 
         var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
@@ -42,9 +42,9 @@ internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int 
         return keys is null ? null : new Document(file, keys, text[bodyStart..], text.AsSpan(0, bodyStart).Count('\n'));
     }
 
-    private static Document? WithoutFrontMatter(SourceFile file, bool keysRequired, DiagnosticBag log)
+    private static Document? WithoutFrontMatter(SourceFile file, string text, bool keysRequired, DiagnosticBag log)
     {
-        var format = file.Text.TrimStart() switch
+        var format = text.TrimStart() switch
         {
             ['+', '+', '+', ..] => "TOML",
             ['{', ..] => "JSON",
@@ -64,7 +64,7 @@ internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int 
             return null;
         }
 
-        return new Document(file, YamlMap.EmptyAt(file.Start), file.Text, 0);
+        return new Document(file, YamlMap.EmptyAt(file.Start), text, 0);
     }
 
     /// <summary>A guess for who forgot the fence: the line behind the first empty one.</summary>

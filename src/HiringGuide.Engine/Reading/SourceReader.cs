@@ -48,7 +48,7 @@ public static class SourceReader
             {
                 var bytes = new byte[data.Length];
                 data.ReadExactly(bytes);
-                files[path] = FindText(path, bytes, log) is { } text ? new SourceFile(path, text) : null;
+                files[path] = FindClean(path, bytes, log);
             }
         }
 
@@ -148,7 +148,7 @@ public static class SourceReader
     {
         try
         {
-            return FindBytes(file, path, log) is { } bytes && FindText(path, bytes, log) is { } text ? new SourceFile(path, text) : null;
+            return FindBytes(file, path, log) is { } bytes ? FindClean(path, bytes, log) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -221,6 +221,28 @@ public static class SourceReader
         }
     }
 
+    /// <summary>The file where it is clean UTF-8; null after reporting. Most files have nothing that needs a second look, and are decoded when they are parsed.</summary>
+    private static SourceFile? FindClean(string path, byte[] bytes, DiagnosticBag log)
+    {
+        if (!bytes.AsSpan().ContainsAnyExcept(Unsuspected))
+        {
+            return new SourceFile(path, bytes);
+        }
+
+        if (FindText(path, bytes, log) is not { } text)
+        {
+            return null;
+        }
+
+        var isAsRead = !bytes.AsSpan().Contains((byte)'\r') && !bytes.AsSpan().StartsWith(ByteOrderMark);
+        return isAsRead ? new SourceFile(path, bytes) : new SourceFile(path, text);
+    }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The bytes of ASCII that no fault consists of.</summary>
+    private static readonly SearchValues<byte> Unsuspected = SearchValues.Create([(byte)'\t', (byte)'\n', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (byte)code)]);
+
     /// <summary>The text behind the bytes, LF at every line's end; null after reporting where they are no clean UTF-8.</summary>
     internal static string? FindText(string path, ReadOnlySpan<byte> bytes, DiagnosticBag log)
     {
@@ -230,7 +252,7 @@ public static class SourceReader
             return null;
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (bytes.StartsWith(ByteOrderMark))
         {
             bytes = bytes[3..];
         }

@@ -3,8 +3,36 @@ using HiringGuide.Engine.Diagnostics;
 namespace HiringGuide.Engine.Reading;
 
 /// <summary>A file of the guide, read once: its path from the site's root with forward slashes, and its text, which is empty once it has been parsed.</summary>
-public sealed record SourceFile(string Path, string Text)
+public sealed class SourceFile
 {
+    private readonly string text = "";
+
+    /// <summary>The text as it was read, where it is kept so: half the memory, and the texts of a large guide weigh as much as what is made of them.</summary>
+    private readonly byte[]? utf8;
+
+    public SourceFile(string path, string text)
+    {
+        Path = path;
+        this.text = text;
+    }
+
+    /// <param name="path">The path.</param>
+    /// <param name="utf8">The text, known to be clean, with LF at every line's end and no byte order mark.</param>
+    internal SourceFile(string path, byte[] utf8)
+    {
+        Path = path;
+        this.utf8 = utf8;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Decoded each time it is asked for.</summary>
+    public string Text => utf8 is null ? text : System.Text.Encoding.UTF8.GetString(utf8);
+
+    /// <summary>True where the other file is called the same and holds the same.</summary>
+    public bool IsSameAs(SourceFile other) =>
+        ReferenceEquals(this, other) || (Path == other.Path && (utf8 is not null && other.utf8 is not null ? utf8.AsSpan().SequenceEqual(other.utf8) : Text == other.Text));
+
     /// <summary>The parts of the path below the input folder: <c>roles</c>, <c>accountant</c>, <c>salary.md</c>.</summary>
     public IReadOnlyList<string> Parts => Path.Split('/')[1..];
 
@@ -18,7 +46,7 @@ public sealed record SourceFile(string Path, string Text)
 public sealed record Sources(IReadOnlyList<SourceFile> Files, IReadOnlySet<string> AllPaths)
 {
     /// <summary>The same files by name alone. The later steps need no more, and the texts of a large guide weigh as much as what is made of them.</summary>
-    public Sources WithoutTexts() => this with { Files = [.. Files.Select(file => file with { Text = "" })] };
+    public Sources WithoutTexts() => this with { Files = [.. Files.Select(file => new SourceFile(file.Path, ""))] };
 
     /// <summary>The files whose paths start with <paramref name="folder"/>, which ends with a slash.</summary>
     public IReadOnlyList<SourceFile> Below(string folder)
