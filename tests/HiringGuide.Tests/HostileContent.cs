@@ -125,7 +125,7 @@ public sealed partial class HostileContent
         file.Path.EndsWith(".yml", StringComparison.Ordinal) || line < file.Text.Split('\n').ToList().LastIndexOf("---");
 
     private static Sources With(Sources sources, Place place, string attack) =>
-        sources with { Files = [.. sources.Files.Select(file => file.Path == place.Path ? new SourceFile(file.Path, Changed(file.Text, place, attack)) : file)] };
+        sources with { Files = [.. sources.Files.Select(file => file.Path == place.Path ? file with { Text = Changed(file.Text, place, attack) } : file)] };
 
     private static string Changed(string text, Place place, string attack)
     {

@@ -52,6 +52,6 @@ public sealed class ParsedPages
     private sealed record Entry(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Missing, object? Page, IReadOnlyList<Diagnostic> Problems)
     {
         public bool IsMadeOf(IReadOnlyList<SourceFile> files, IReadOnlyList<string> missing) =>
-            Files.Count == files.Count && Files.Zip(files).All(pair => pair.First.IsSameAs(pair.Second)) && Missing.SequenceEqual(missing);
+            Files.Count == files.Count && Files.Zip(files).All(pair => pair.First == pair.Second) && Missing.SequenceEqual(missing);
     }
 }

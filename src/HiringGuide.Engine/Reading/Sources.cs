@@ -3,7 +3,7 @@ using HiringGuide.Engine.Diagnostics;
 namespace HiringGuide.Engine.Reading;
 
 /// <summary>A file of the guide, read once: its path from the site's root with forward slashes, and its text, which is empty once it has been parsed.</summary>
-public sealed class SourceFile
+public sealed record SourceFile
 {
     private readonly string text = "";
 
@@ -27,11 +27,17 @@ public sealed class SourceFile
     public string Path { get; }
 
     /// <summary>Decoded each time it is asked for.</summary>
-    public string Text => utf8 is null ? text : System.Text.Encoding.UTF8.GetString(utf8);
+    public string Text
+    {
+        get => utf8 is null ? text : System.Text.Encoding.UTF8.GetString(utf8);
+        init => (text, utf8) = (value, null);
+    }
 
     /// <summary>True where the other file is called the same and holds the same.</summary>
-    public bool IsSameAs(SourceFile other) =>
-        ReferenceEquals(this, other) || (Path == other.Path && (utf8 is not null && other.utf8 is not null ? utf8.AsSpan().SequenceEqual(other.utf8) : Text == other.Text));
+    public bool Equals(SourceFile? other) =>
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && (utf8 is not null && other.utf8 is not null ? utf8.AsSpan().SequenceEqual(other.utf8) : Text == other.Text));
+
+    public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The parts of the path below the input folder: <c>roles</c>, <c>accountant</c>, <c>salary.md</c>.</summary>
     public IReadOnlyList<string> Parts => Path.Split('/')[1..];
