@@ -7,6 +7,8 @@ namespace HiringGuide.Engine.Rendering.Outputs;
 /// <summary>A page for each file of <c>pages/</c>, at the root: it looks like an article that belongs to nothing.</summary>
 internal sealed class StandalonePages : IOutput
 {
+    public string Name => "pages about the guide";
+
     public IEnumerable<PlannedFile> Plan(RenderContext context) =>
         context.Site.StandalonePages.Select(page => PlannedFile.Page(Routes.Standalone(page.Slug), output => context.Theme.Article(ViewOf(page, context), output)));
 
