@@ -12,6 +12,9 @@ namespace HiringGuide.Browser.Tests;
 /// <summary>The real guide, built once, served as <c>guide serve</c> does, with one Chromium for all tests.</summary>
 public sealed class BuiltGuide : IAsyncLifetime
 {
+    /// <summary>Milliseconds that a page may take for anything. Far more than it takes; a busy machine is no failure.</summary>
+    private const float Patience = 90_000;
+
     private IPlaywright? playwright;
     private DevServer? server;
 
@@ -44,6 +47,7 @@ public sealed class BuiltGuide : IAsyncLifetime
 
         Files = result.Files;
         server = await DevServer.StartAsync(new BuiltSite(Files), reload: null, new ServerSettings { Port = 5280 }, new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System), CancellationToken.None);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -64,6 +68,7 @@ public sealed class BuiltGuide : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
         await page.GotoAsync(Address + url);
         return page;
     }
