@@ -18,6 +18,8 @@ internal sealed class LiveGuide : IServedSite, IDisposable
     private readonly TextIndex? textIndex;
     private readonly Surroundings surroundings;
 
+    private static readonly TimeSpan MomentForThePage = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Held while files are made and while an edition is compiled, which may touch what files are made of.</summary>
     private readonly Lock gate = new();
     private PlannedSite? shown;
@@ -116,15 +118,16 @@ internal sealed class LiveGuide : IServedSite, IDisposable
         if (isShown)
         {
             var cancellation = checking.Token;
-            checkingDone = Task.Run(() => CheckPages(edition, cancellation), CancellationToken.None);
+            checkingDone = Task.Run(() => CheckPagesAsync(edition, cancellation), CancellationToken.None);
         }
     }
 
-    /// <summary>Makes and checks every page, on half of the machine: the other half is for the page that is being looked at.</summary>
-    private void CheckPages(Edition edition, CancellationToken cancellation)
+    /// <summary>Makes and checks every page, after the one that is being looked at had a moment to show the change, and on half of the machine.</summary>
+    private async Task CheckPagesAsync(Edition edition, CancellationToken cancellation)
     {
         try
         {
+            await Task.Delay(MomentForThePage, surroundings.Time, cancellation);
             var result = edition.CheckAll(Math.Max(1, Environment.ProcessorCount / 2), phaseDone: null, cancellation);
             problemsOfPages = FailuresAmong(result.Diagnostics);
             TellNew(result.Diagnostics);
