@@ -41,6 +41,7 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
         }
 
         var versions = behind.Order(StringComparer.Ordinal).Select(key => IsOccupation(key) ? FindOccupation(key, sources) : FindRole(key, sources)).ToList();
+        parsed.KeepUnused();
         return versions.Contains(null) ? null : With([.. versions.OfType<Version>()], sources);
     }
 
@@ -48,7 +49,7 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
     private string? FindKey(string path) => path.Split('/') switch
     {
         [_, "roles", var slug, _] when linked.Find(slug) is not null => ContentParser.KeyOfRole(slug),
-        [_, "data", "occupations", _] when IsOccupation(path) && linked.FindOccupation(CodeOf(path)) is not null => path,
+        [_, "data", "occupations", _] when linked.FindOccupation(CodeOf(path)) is not null => path,
         _ => null,
     };
 
@@ -62,7 +63,7 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
         var log = new DiagnosticBag();
         log.ReportAll(problems.Where(problem => !before.Contains(problem)));
         log.ReportAll(versions.SelectMany(version => version.Problems));
-        if (log.HasErrors || (warningsFail && log.WarningCount > 0))
+        if (log.Fails(warningsFail))
         {
             return new Edition(sources, null, null, log);
         }
@@ -87,7 +88,6 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
         KeepProblems(key, () => linked.ProblemsOf(role.Guide));
         var own = new DiagnosticBag();
         var guide = ContentParser.FindRole(slug, sources.Below($"{Roles}{slug}/"), sources.AllPaths, options, own, parsed);
-        parsed.KeepUnused();
         return guide is not null && LinkedGuide.HaveSameTies(role.Guide, guide)
             ? new Version(key, [.. own.All(), .. linked.ProblemsOf(guide)], () => linked.Replace(role, guide))
             : null;
@@ -99,9 +99,7 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
         var linkedNow = linked.FindOccupation(CodeOf(path))!; // Its key was made because it was found, and occupations do not go.
         KeepProblems(path, () => linked.ProblemsOf(linkedNow));
         var own = new DiagnosticBag();
-        var file = sources.Below(path)[0];
-        var occupation = ContentParser.FindOccupation(file, own, parsed);
-        parsed.KeepUnused();
+        var occupation = ContentParser.FindOccupation(sources.Files[sources.FirstAtOrAfter(path)], own, parsed);
         return occupation is not null && occupation.Code == linkedNow.Code ? new Version(path, [.. own.All(), .. linked.ProblemsOf(occupation)], () => linked.Replace(occupation)) : null;
     }
 

@@ -24,7 +24,7 @@ public static class Pipeline
 {
     /// <summary>Builds and publishes. Where there is any error, or any warning that counts as one, nothing is published and the previous site stays.</summary>
     public static BuildResult Build(BuildOptions options, ITheme theme, bool warningsFail, Action<Phase>? phaseDone = null, TimedPart? timed = null) =>
-        Run(log => SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, log => !log.HasErrors && !(warningsFail && log.WarningCount > 0), phaseDone, timed);
+        Run(log => SourceReader.Read(options.Root, log), options, theme, SiteRenderer.Outputs, log => !log.Fails(warningsFail), phaseDone, timed);
 
     /// <summary>Builds and publishes some outputs only: for measuring the engine against generators whose site has no others.</summary>
     internal static BuildResult BuildOnly(IReadOnlyList<IOutput> outputs, BuildOptions options, ITheme theme, Action<Phase>? phaseDone = null) =>

@@ -12,6 +12,9 @@ public sealed class DiagnosticBag
 
     public int ErrorCount { get; private set; }
 
+    /// <summary>Whether what was found keeps a site from being published: errors, and warnings where these count as errors.</summary>
+    public bool Fails(bool warningsFail) => HasErrors || (warningsFail && WarningCount > 0);
+
     public void Report(Rule rule, Place place, string message, string? help = null) => Report(new Diagnostic(rule, place, message, help));
 
     /// <summary>Reports what another run or another bag has found already.</summary>

@@ -17,11 +17,12 @@ namespace HiringGuide.Engine.Linking;
 /// <param name="references">Knows every address of it.</param>
 internal sealed class LinkedGuide(Site site, Content content, Dictionary<string, Occupation> occupations, TermIndex skills, TermIndex tools, NameChecks names, ReferenceResolver references)
 {
-    private readonly Dictionary<string, Role> roles = site.Roles.ToDictionary(role => role.Slug, StringComparer.Ordinal);
+    /// <summary>Made when the first role is looked up, which a single build never does.</summary>
+    private readonly Lazy<Dictionary<string, Role>> roles = new(() => site.Roles.ToDictionary(role => role.Slug, StringComparer.Ordinal));
 
     public Site Site => site;
 
-    public Role? Find(string slug) => roles.GetValueOrDefault(slug);
+    public Role? Find(string slug) => roles.Value.GetValueOrDefault(slug);
 
     /// <summary>The problems that linking finds in a version of a role, and in nothing else.</summary>
     public IReadOnlyList<Diagnostic> ProblemsOf(RoleGuide guide)
