@@ -12,8 +12,8 @@ internal static class PlainSite
     public static IReadOnlyList<IOutput> Outputs { get; } = [new HomePage(), new RolePages(), new CategoryPages(), new NotFoundPage(), new PlainSitemap()];
 
     /// <summary>Reads, checks, renders and publishes, links and fragments of every page checked, as <c>guide build</c> does.</summary>
-    public static BuildResult Build(string root, string output, Action<Phase>? phaseDone = null) =>
-        Pipeline.BuildOnly(Outputs, new BuildOptions { Root = root, Output = output, Today = new DateOnly(2026, 12, 31) }, new PlainTheme(), phaseDone);
+    public static BuildResult Build(string root, string output, BuildMemory? memory = null, Action<Phase>? phaseDone = null) =>
+        Pipeline.BuildOnly(Outputs, new BuildOptions { Root = root, Output = output, Today = new DateOnly(2026, 12, 31), Memory = memory }, new PlainTheme(), phaseDone);
 
     /// <summary>The engine's own sitemap names every page of a whole guide; this one those that are built here.</summary>
     private sealed class PlainSitemap : IOutput

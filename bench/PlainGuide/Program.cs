@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using HiringGuide.Bench.PlainGuide;
+using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
 
 if (args is ["floor", var read, var like, var written])
@@ -9,20 +10,21 @@ if (args is ["floor", var read, var like, var written])
     return 0;
 }
 
-if (args is not [var root, var output])
+if (args.Length is not (2 or 3))
 {
-    Console.Error.WriteLine("plain-guide ROOT OUTPUT builds ROOT/input/ into OUTPUT; plain-guide floor ROOT LIKE OUTPUT reads ROOT/input/ and writes files of the size of those in LIKE.");
+    Console.Error.WriteLine("plain-guide ROOT OUTPUT [NOTES] builds ROOT/input/ into OUTPUT, and keeps notes for a build with nothing changed; plain-guide floor ROOT LIKE OUTPUT reads ROOT/input/ and writes files of the size of those in LIKE.");
     return 2;
 }
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+var memory = args is [_, _, var notes] ? new BuildMemory(notes, "plain-guide") : null;
 var last = Stopwatch.GetTimestamp();
 var allocated = GC.GetTotalAllocatedBytes();
 var paused = GC.GetTotalPauseDuration();
 var times = new List<string>();
-var result = PlainSite.Build(root, output, phase =>
+var result = PlainSite.Build(args[0], args[1], memory, phase =>
 {
     var now = Stopwatch.GetTimestamp();
     times.Add(string.Create(CultureInfo.InvariantCulture, $"{phase.ToString().ToLowerInvariant()} {Stopwatch.GetElapsedTime(last, now).TotalMilliseconds:N0} ({(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:N0}, {(GC.GetTotalAllocatedBytes() - allocated) / 1048576})"));

@@ -30,6 +30,9 @@ public sealed record BuildOptions
     /// <summary>The address that search engines should know the site by, where it is built for another: that of the published site in a preview of it.</summary>
     public string? CanonicalUrl { get; init; }
 
+    /// <summary>What tells that nothing changed since the last build; null for a run that makes everything anew.</summary>
+    public BuildMemory? Memory { get; init; }
+
     public bool IncludeDrafts { get; init; }
 
     public bool IncludeFuture { get; init; }

@@ -46,6 +46,12 @@ public static class Pipeline
     {
         var log = new DiagnosticBag();
         var sources = Done(Phase.Reading, read(log));
+        var notes = BuildNotes.Of(sources, log, options);
+        if (notes?.FindRepeat(mayPublish) is { } repeat)
+        {
+            return Done(Phase.Writing, repeat);
+        }
+
         var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
         var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
         IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options, outputs, timed));
@@ -56,7 +62,9 @@ public static class Pipeline
         }
 
         var written = site is not null && mayPublish(log) ? Done(Phase.Writing, SiteWriter.Write(files, options.Output, log)) : null;
-        return new BuildResult { Diagnostics = log.Sorted(), Site = site, Files = files, Sources = content.Sources, Written = written };
+        var result = new BuildResult { Diagnostics = log.Sorted(), Site = site, Files = files, Sources = content.Sources, Written = written };
+        notes?.Keep(result);
+        return result;
 
         T Done<T>(Phase phase, T result)
         {

@@ -10,7 +10,11 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-return await GuideCommand.RunAsync(args, new Surroundings(Console.Out, Console.Error, TimeProvider.System) { Variable = Environment.GetEnvironmentVariable });
+return await GuideCommand.RunAsync(args, new Surroundings(Console.Out, Console.Error, TimeProvider.System)
+{
+    Variable = Environment.GetEnvironmentVariable,
+    CacheFolder = LastBuilds.FindUsersCache(),
+});
 
 namespace HiringGuide
 {
@@ -22,6 +26,9 @@ namespace HiringGuide
 
         /// <summary>A variable of the environment, by its name; null where it is not set. None are set unless given.</summary>
         public Func<string, string?> Variable { get; init; } = _ => null;
+
+        /// <summary>Where the user's programs keep what can be made again; null for a run that keeps nothing.</summary>
+        public string? CacheFolder { get; init; }
 
         /// <summary>Prints problems as compilers do, one after the other.</summary>
         public void Tell(IEnumerable<Diagnostic> problems)

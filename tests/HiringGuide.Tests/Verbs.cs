@@ -22,6 +22,32 @@ public sealed class Verbs
         }
 
         Assert.Contains("0 changed, 0 unchanged, 0 removed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_build_with_nothing_changed_keeps_the_site_and_one_with_timings_makes_it_anew()
+    {
+        using var site = TestSite.Whole();
+        var cache = Path.Join(site.Root, "cache");
+
+        var first = await BuildAsync();
+        var second = await BuildAsync();
+        var timed = await BuildAsync("--timings");
+        var asJson = await BuildAsync("--format", "json");
+        var elsewhere = await BuildAsync("--output", Path.Join(site.Root, "elsewhere"));
+        site.Edit("articles/first-interviews.md", "Write the score", "Write the scare");
+        var changed = await BuildAsync();
+
+        Assert.All([first, second, timed, asJson, elsewhere, changed], run => Assert.Equal((0, ""), (run.ExitCode, run.Errors)));
+        Assert.Contains("nothing changed since they were made", second.Output, StringComparison.Ordinal);
+        Assert.Equal(LineOf(first, "Read"), LineOf(second, "Read"));
+        Assert.Equal(LineOf(first, "Rendered").Replace("Rendered", "Kept    ", StringComparison.Ordinal), LineOf(second, "Kept").Split(':')[0]);
+        Assert.Contains("\"unchanged\": ", asJson.Output, StringComparison.Ordinal);
+        Assert.All([timed, elsewhere, changed], run => Assert.StartsWith("Rendered  ", LineOf(run, "Rendered"), StringComparison.Ordinal));
+
+        Task<Run> BuildAsync(params string[] flags) => Run.GuideAsync(new Dictionary<string, string>(), cache, ["build", "--root", site.Root, .. flags]);
+
+        static string LineOf(Run run, string start) => run.Output.Split('\n').Single(line => line.StartsWith(start, StringComparison.Ordinal)).TrimEnd();
         Assert.True(File.Exists(Path.Join(site.Output, "roles", "clerk", "index.html")));
     }
 

@@ -33,6 +33,9 @@ public sealed record SourceFile
         init => (text, utf8) = (value, null);
     }
 
+    /// <summary>The text as bytes.</summary>
+    internal ReadOnlySpan<byte> Utf8 => utf8 ?? System.Text.Encoding.UTF8.GetBytes(text);
+
     /// <summary>True where the other file is called the same and holds the same.</summary>
     public bool Equals(SourceFile? other) =>
         ReferenceEquals(this, other) || (other is not null && Path == other.Path && (utf8 is not null && other.utf8 is not null ? utf8.AsSpan().SequenceEqual(other.utf8) : Text == other.Text));

@@ -38,7 +38,7 @@ internal sealed class PublishedSite
         SideBySide.For(files.Count, index =>
         {
             var (path, bytes) = (files[index].Path, files[index].Bytes);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+            var hash = HashOf(bytes.Span);
             staged[index] = new StagedFile(path, bytes, hash, Holds(path, hash, bytes.Span));
         });
         return staged;
@@ -47,6 +47,27 @@ internal sealed class PublishedSite
     /// <summary>True where the folder holds these files, this manifest and nothing else.</summary>
     public bool Is(IReadOnlyList<StagedFile> files, ReadOnlySpan<byte> manifest) =>
         files.All(file => file.IsPublished) && paths.Count == files.Count + 1 && paths.Contains(Manifest.Name) && BytesAre(Manifest.Name, manifest);
+
+    /// <summary>Null where the manifest is another one, or the folder does not hold byte for byte what it lists and nothing else.</summary>
+    public Written? FindUnchanged(string manifestHash)
+    {
+        if (paths.Count != hashes.Count + 1 || !paths.Contains(Manifest.Name) || HashOf(File.ReadAllBytes(PathOf(Manifest.Name))) != manifestHash)
+        {
+            return null;
+        }
+
+        var (files, changed) = (hashes.ToArray(), 0);
+        SideBySide.For(files.Length, index =>
+        {
+            if (!paths.Contains(files[index].Key) || HashOf(File.ReadAllBytes(PathOf(files[index].Key))) != files[index].Value)
+            {
+                System.Threading.Interlocked.Increment(ref changed);
+            }
+        });
+        return changed > 0 ? null : new Written(0, 0, files.Length, 0) { ManifestHash = manifestHash };
+    }
+
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     public Written ChangesTo(IReadOnlyList<StagedFile> files)
     {
@@ -61,9 +82,11 @@ internal sealed class PublishedSite
 
     private bool BytesAre(string path, ReadOnlySpan<byte> bytes)
     {
-        var file = new FileInfo(Path.Join(folder, path));
+        var file = new FileInfo(PathOf(path));
         return file.Length == bytes.Length && (bytes.IsEmpty || File.ReadAllBytes(file.FullName).AsSpan().SequenceEqual(bytes));
     }
+
+    private string PathOf(string path) => Path.Join(folder, path);
 
     /// <summary>Every file and every link, with forward slashes; links are not followed.</summary>
     private static FileSystemEnumerable<string> PathsBelow(string folder) =>

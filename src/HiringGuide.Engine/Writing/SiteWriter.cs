@@ -5,7 +5,11 @@ using HiringGuide.Engine.Rendering;
 namespace HiringGuide.Engine.Writing;
 
 /// <summary>What a publish changed, as counts of files.</summary>
-public sealed record Written(int Added, int Changed, int Unchanged, int Removed);
+public sealed record Written(int Added, int Changed, int Unchanged, int Removed)
+{
+    /// <summary>The hash of the list of files that are published now.</summary>
+    internal string ManifestHash { get; init; } = "";
+}
 
 /// <summary>
 /// The one door out: publishes a site whole or not at all. The files are written to a folder beside the output, which then takes the output's place in one
@@ -44,6 +48,32 @@ public static class SiteWriter
         }
     }
 
+    /// <summary>What a publish would have changed, which is nothing, where the folder holds all files that a list of this hash names, and no others. Null otherwise. Nothing is written.</summary>
+    internal static Written? FindUnchanged(string folder, string manifestHash)
+    {
+        try
+        {
+            var target = WithoutLinks(folder);
+            if (!Directory.Exists(target))
+            {
+                return null;
+            }
+
+            using var held = PublishLock.Find(target);
+            if (held is null)
+            {
+                return null;
+            }
+
+            StagingFolders.PutRight(target);
+            return PublishedSite.Read(target).FindUnchanged(manifestHash);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The whole path. An output that is a link stays one: what it leads to is replaced.</summary>
     private static string WithoutLinks(string folder)
     {
@@ -65,9 +95,10 @@ public static class SiteWriter
         var published = PublishedSite.Read(target);
         var staged = published.Compare(files);
         var manifest = Manifest.BytesOf(staged);
+        var changes = published.ChangesTo(staged) with { ManifestHash = PublishedSite.HashOf(manifest) };
         if (published.Is(staged, manifest))
         {
-            return published.ChangesTo(staged);
+            return changes;
         }
 
         var staging = StagingFolders.NewFor(target);
@@ -82,7 +113,7 @@ public static class SiteWriter
             throw;
         }
 
-        return published.ChangesTo(staged);
+        return changes;
     }
 
     /// <summary>Makes the whole site in a folder of its own. Where it must last it waits for the disk: no site that is whole may be replaced by names whose bytes a power cut could take.</summary>

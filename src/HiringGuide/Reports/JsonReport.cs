@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
-using HiringGuide.Engine.Linking;
 using HiringGuide.Listing;
 
 namespace HiringGuide.Reports;
@@ -27,7 +26,7 @@ internal sealed record JsonReport
     public required IReadOnlyList<JsonProblem> Problems { get; init; }
 
     /// <summary>Null where problems stopped the run before there was a site.</summary>
-    public required JsonSite? Site { get; init; }
+    public required SiteCounts? Site { get; init; }
 
     /// <summary>Null where nothing was published.</summary>
     public required JsonPublished? Published { get; init; }
@@ -40,7 +39,7 @@ internal sealed record JsonReport
             Warnings = result.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Warning),
             Notes = result.Diagnostics.Count(diagnostic => diagnostic.Rule.Severity == Severity.Information),
             Problems = [.. result.Diagnostics.Select(JsonProblem.Of)],
-            Site = result.Site is { } site ? JsonSite.Of(site, result) : null,
+            Site = result.Counts,
             Published = result.Written is { } written ? new JsonPublished(written.Added, written.Changed, written.Unchanged, written.Removed) : null,
         },
         JsonShapes.Readable.JsonReport);
@@ -58,22 +57,6 @@ internal sealed record JsonProblem(string Code, string Rule, string Severity, st
         diagnostic.Place.Column,
         diagnostic.Message,
         diagnostic.Help);
-}
-
-/// <summary>What was read and rendered, as numbers.</summary>
-internal sealed record JsonSite(int Roles, int Articles, int Comparisons, int Skills, int Tools, int DraftsLeftOut, int FutureLeftOut, int Pages, int Files, long Bytes)
-{
-    public static JsonSite Of(Site site, BuildResult result) => new(
-        site.Roles.Count,
-        site.Articles.Count,
-        site.Comparisons.Count,
-        site.Skills.Count,
-        site.Tools.Count,
-        site.DraftsLeftOut,
-        site.FutureLeftOut,
-        result.Files.Count(file => file.PageUrl is not null),
-        result.Files.Count,
-        result.Files.Sum(file => (long)file.Bytes.Length));
 }
 
 /// <summary>What publishing did to the files of the output folder.</summary>

@@ -79,11 +79,11 @@ internal sealed class Report(Surroundings surroundings, ReportFormat format = Re
         }
 
         var output = surroundings.Output;
-        if (result.Site is { } site)
+        if (result.Counts is { } counts)
         {
-            output.WriteLine(Line($"Read      {Count(site.Roles.Count, "role")}, {Count(site.Articles.Count, "article")}, {Count(site.Comparisons.Count, "comparison")}, {Count(site.Skills.Count, "skill")}, {Count(site.Tools.Count, "tool")}"));
-            output.WriteLine(Line($"Rendered  {Count(result.Files.Count(file => file.PageUrl is not null), "page")}, {Count(result.Files.Count, "file")}, {result.Files.Sum(file => (long)file.Bytes.Length) / 1024.0:N0} KiB"));
-            output.WriteLine(Line($"Left out  {Count(site.DraftsLeftOut, "draft")}, {Count(site.FutureLeftOut, "future page")}"));
+            output.WriteLine(Line($"Read      {Count(counts.Roles, "role")}, {Count(counts.Articles, "article")}, {Count(counts.Comparisons, "comparison")}, {Count(counts.Skills, "skill")}, {Count(counts.Tools, "tool")}"));
+            output.WriteLine(Line($"{(result.IsRepeat ? "Kept    " : "Rendered")}  {Count(counts.Pages, "page")}, {Count(counts.Files, "file")}, {counts.Bytes / 1024.0:N0} KiB{(result.IsRepeat ? ": nothing changed since they were made" : "")}"));
+            output.WriteLine(Line($"Left out  {Count(counts.DraftsLeftOut, "draft")}, {Count(counts.FutureLeftOut, "future page")}"));
         }
 
         output.WriteLine(Line($"Time      {surroundings.Time.GetElapsedTime(start).TotalMilliseconds:N0} ms: {string.Join(", ", phases.Select(phase => Line($"{phase.Phase.ToString().ToLowerInvariant()} {phase.Took.TotalMilliseconds:N0}")))}"));
