@@ -29,6 +29,8 @@ public sealed class GuideTheme : ITheme
 
     public IReadOnlyList<ThemeAsset> Assets { get; }
 
+    public IReadOnlyList<string> InlineScripts { get; } = [Markup.ChosenColours.Value!]; // It is made of a text.
+
     public void Home(HomeView view, IBufferWriter<byte> output) => Render(Pages.Home.Create(view), output);
 
     public void Role(RoleView view, IBufferWriter<byte> output) => Render(Pages.Role.Create(view), output);

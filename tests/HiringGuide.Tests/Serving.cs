@@ -72,7 +72,7 @@ public sealed class Serving : IAsyncLifetime
         Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.StartsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';", policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("upgrade-insecure-requests", policy, StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
     }

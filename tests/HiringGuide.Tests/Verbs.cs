@@ -24,6 +24,19 @@ public sealed class Verbs
         Assert.Contains("0 changed, 0 unchanged, 0 removed", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("comparisons")]
+    public async Task A_guide_that_has_none_of_a_kind_yet_builds_with_the_real_theme(string folder)
+    {
+        using var site = TestSite.Whole();
+        Directory.Delete(site.PathOf(folder), recursive: true);
+
+        var run = await Run.GuideAsync("build", "--root", site.Root, "--strict");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+    }
+
     [Fact]
     public async Task A_second_build_with_nothing_changed_keeps_the_site_and_one_with_timings_makes_it_anew()
     {

@@ -1,52 +1,35 @@
-// Light or dark, as the reader chose; as the system has it where they chose nothing. Runs before the page is painted, so that nothing flashes.
-// Without this script the page follows the system.
+// Light or dark: a button to choose, beside what the system has. A script in the page itself (Markup.ChosenColours) gives the next page the choice before it is
+// painted. Without scripts the page follows the system.
 
-(() => {
-  const storageKey = 'hiring-guide-colours';
-  const root = document.documentElement;
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const systemColours = () => (system.matches ? 'dark' : 'light');
+import { element } from './dom.js';
 
-  const chosen = () => {
-    try {
-      return localStorage.getItem(storageKey);
-    } catch {
-      return null;
-    }
-  };
+const storageKey = 'hiring-guide-colours';
+const root = document.documentElement;
+const system = matchMedia('(prefers-color-scheme: dark)');
+const button = element('button', { type: 'button' });
 
-  const keep = (colours) => {
-    try {
-      if (colours === systemColours()) localStorage.removeItem(storageKey);
-      else localStorage.setItem(storageKey, colours);
-    } catch {
-      // A browser that keeps nothing still changes this page.
-    }
-  };
+const systemColours = () => (system.matches ? 'dark' : 'light');
+const current = () => root.dataset.colours ?? systemColours();
 
-  const apply = (colours) => {
-    if (colours === 'light' || colours === 'dark') root.dataset.colours = colours;
-    else delete root.dataset.colours;
-  };
+const keep = (colours) => {
+  try {
+    if (colours === systemColours()) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, colours);
+  } catch {
+    // A browser that keeps nothing still changes this page.
+  }
+};
 
-  apply(chosen());
+const name = () => {
+  button.textContent = current() === 'dark' ? 'Light colours' : 'Dark colours';
+};
 
-  document.addEventListener('DOMContentLoaded', () => {
-    const place = document.querySelector('[data-switch="colours"]');
-    const button = document.createElement('button');
-    const current = () => root.dataset.colours ?? systemColours();
-    const name = () => {
-      button.textContent = current() === 'dark' ? 'Light colours' : 'Dark colours';
-    };
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      const wanted = current() === 'dark' ? 'light' : 'dark';
-      keep(wanted);
-      apply(wanted);
-      name();
-    });
-    system.addEventListener('change', name);
-    name();
-    place.append(button);
-  });
-})();
+button.addEventListener('click', () => {
+  const wanted = current() === 'dark' ? 'light' : 'dark';
+  keep(wanted);
+  root.dataset.colours = wanted;
+  name();
+});
+system.addEventListener('change', name);
+name();
+document.querySelector('[data-switch="colours"]').append(button);

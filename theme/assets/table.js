@@ -11,7 +11,7 @@ const enhance = (table) => {
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const headers = [...table.tHead.rows[0].cells];
-  const status = element('p', { role: 'status', class: 'table-status' });
+  const [filter, status] = table.closest('.table-scroll').previousElementSibling.querySelectorAll('input, [role="status"]');
 
   const sortBy = (header, column) => {
     const descending = header.getAttribute('aria-sort') === 'ascending';
@@ -32,14 +32,12 @@ const enhance = (table) => {
     header.append(button);
   });
 
-  const filter = element('input', { type: 'search', id: 'table-filter', autocomplete: 'off' });
   filter.addEventListener('input', () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     rows.forEach((row) => { row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word)); });
     const shown = rows.filter((row) => !row.hidden).length;
     status.textContent = shown === 0 ? 'No row has these words.' : `${shown} of ${rows.length} rows shown.`;
   });
-  table.closest('.table-scroll').before(element('div', { class: 'table-tools' }, element('label', { for: 'table-filter' }, 'Show rows with'), filter, status));
 };
 
 document.querySelectorAll('table[data-sortable]').forEach(enhance);

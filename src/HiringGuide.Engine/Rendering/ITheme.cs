@@ -12,6 +12,9 @@ public interface ITheme
     /// </summary>
     IReadOnlyList<ThemeAsset> Assets { get; }
 
+    /// <summary>The texts of the scripts that stand in pages, to the byte: the content security policy lets in these and no others. Most themes need none.</summary>
+    IReadOnlyList<string> InlineScripts => [];
+
     void Home(HomeView view, IBufferWriter<byte> output);
 
     void Role(RoleView view, IBufferWriter<byte> output);

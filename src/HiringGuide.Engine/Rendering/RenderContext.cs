@@ -102,7 +102,7 @@ internal sealed class RenderContext
         Navigation = NavigationFor(""),
         StructuredData = [],
         NoIndex = true,
-        SecurityPolicy = HasEditor ? HostHeaders.PolicyInPage : null,
+        SecurityPolicy = HasEditor ? HostHeaders.InPage(HostHeaders.PolicyOf(Theme)) : null,
     };
 
     public string? EditUrlOf(string path) => Site.Settings.EditUrl?.Replace("{path}", path, StringComparison.Ordinal);

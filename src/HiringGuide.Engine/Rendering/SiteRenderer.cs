@@ -57,7 +57,7 @@ public static class SiteRenderer
         {
             plans.AddRange(editor.Make(site, admin).Select(PlannedFile.Of));
             IReadOnlyList<string> paths = [.. plans.Select(plan => plan.Path), .. hasTextSearch ? (IReadOnlyList<string>)[Routes.TextSearch[1..]] : []];
-            plans.Add(PlannedFile.Text(HostHeaders.Path, () => HostHeaders.Of(site, admin, paths)));
+            plans.Add(PlannedFile.Text(HostHeaders.Path, () => HostHeaders.Of(site, HostHeaders.PolicyOf(theme), admin, paths)));
         }
 
         return new PlannedSite(context, [.. plans.OrderBy(plan => plan.Path, StringComparer.Ordinal)]);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using HiringGuide.Engine.Linking;
 using HiringGuide.Engine.Model;
@@ -14,7 +15,6 @@ internal static class HostHeaders
     public const string Path = "_headers";
 
     private const string FrameAncestors = "; frame-ancestors 'none'";
-    private const string Policy = $"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'{FrameAncestors}; upgrade-insecure-requests";
     private const string Opener = "Cross-Origin-Opener-Policy: same-origin";
     private const string NoIndex = "X-Robots-Tag: noindex";
     private const string AssetPattern = "/assets/*";
@@ -37,29 +37,36 @@ internal static class HostHeaders
         "Permissions-Policy: camera=(), geolocation=(), microphone=()",
     ];
 
-    /// <summary>The policy as a page can carry it itself, for the page at addresses that do not exist: no rule by name fits those. Framing, of which such a policy cannot speak, is forbidden everywhere.</summary>
-    public static string PolicyInPage { get; } = Policy.Replace(FrameAncestors, "", StringComparison.Ordinal);
+    /// <summary>The policy of every page of the guide: the site's own files, and scripts in a page only where the theme vouches for their every byte.</summary>
+    public static string PolicyOf(ITheme theme)
+    {
+        var vouchedFor = string.Concat(theme.InlineScripts.Select(script => $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));
+        return $"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{vouchedFor}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'{FrameAncestors}; upgrade-insecure-requests";
+    }
+
+    /// <summary>A policy as a page can carry it itself, for the page at addresses that do not exist: no rule by name fits those. Framing, of which such a policy cannot speak, is forbidden everywhere.</summary>
+    public static string InPage(string policy) => policy.Replace(FrameAncestors, "", StringComparison.Ordinal);
 
     /// <summary>The rules of a site without an editor.</summary>
-    public static string Of(Site site)
+    public static string Of(Site site, string policy)
     {
         var text = new StringBuilder();
-        Append(text, "/*", [PolicyHeader(Policy), .. Everywhere, Opener, .. AfterOpener, .. RobotsOf(site)]);
+        Append(text, "/*", [PolicyHeader(policy), .. Everywhere, Opener, .. AfterOpener, .. RobotsOf(site)]);
         Append(text, AssetPattern, [ForEver]);
         return text.ToString();
     }
 
     /// <summary>The rules of a site with an editor, from the paths of all its other files.</summary>
-    public static string Of(Site site, AdminSettings admin, IEnumerable<string> paths)
+    public static string Of(Site site, string policy, AdminSettings admin, IEnumerable<string> paths)
     {
         var text = new StringBuilder();
         Append(text, "/*", [.. Everywhere, .. AfterOpener, .. RobotsOf(site)]);
-        Append(text, Routes.Home, [PolicyHeader(Policy), Opener]);
+        Append(text, Routes.Home, [PolicyHeader(policy), Opener]);
         foreach (var pattern in paths.Select(PatternOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             Append(text, pattern, pattern == $"{Routes.Admin}*"
                 ? [PolicyHeader(PolicyOf(admin)), "Cross-Origin-Opener-Policy: same-origin-allow-popups", .. site.NoIndex ? (IReadOnlyList<string>)[] : [NoIndex]]
-                : [PolicyHeader(Policy), Opener, .. pattern == AssetPattern ? [ForEver] : (IReadOnlyList<string>)[]]);
+                : [PolicyHeader(policy), Opener, .. pattern == AssetPattern ? [ForEver] : (IReadOnlyList<string>)[]]);
         }
 
         return text.ToString();

@@ -148,7 +148,7 @@ internal sealed class NetlifyFiles : IOutput
     {
         if (!context.HasEditor)
         {
-            yield return PlannedFile.Text(HostHeaders.Path, () => HostHeaders.Of(context.Site));
+            yield return PlannedFile.Text(HostHeaders.Path, () => HostHeaders.Of(context.Site, HostHeaders.PolicyOf(context.Theme)));
         }
 
         if (!context.Site.RedirectsAsPages)
