@@ -2,6 +2,9 @@
 
 const weights = { Role: 4, Comparison: 1, Article: 2, Field: 2, Skill: 1, Tool: 0 };
 
+/** Fewer letters than these are in every text; titles answer them. */
+const leastLetters = 3;
+
 export const wordsOf = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}+#]+/u).filter(Boolean);
 
 /** How well an entry answers: every word of the query starts a word of the title or of one other name; 0 where it does not. */
@@ -61,11 +64,12 @@ const bestPartOf = (page) => {
 export const wordsFrom = (url) => {
   const engine = once(async () => {
     const pagefind = await import(url);
+    await pagefind.options({ noWorker: true }); // A search takes ten milliseconds; the worker's script would weigh twelve kilobytes.
     await pagefind.init();
     return pagefind;
   });
   const search = async (query, facets, most) => {
-    if (!url) return [];
+    if (!url || !wordsOf(query).some(({ length }) => length >= leastLetters)) return [];
     const pagefind = await engine();
     const filters = Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== ''));
     const { results } = await pagefind.search(query, { filters });

@@ -55,7 +55,7 @@ internal sealed class SearchIndex : IOutput
 
         foreach (var term in site.Skills.Concat(site.Tools))
         {
-            WriteEntry(json, term.Kind.ToString(), term.Name, Routes.Term(term), string.Join(", ", term.Roles.Take(3).Select(role => role.Title)), term.Page?.AlsoKnownAs ?? []);
+            WriteEntry(json, term.Kind.ToString(), term.Name, Routes.Term(term), term.Roles is [var only] ? only.Title : $"{term.Roles.Count} roles", term.Page?.AlsoKnownAs ?? []);
         }
 
         json.WriteEndArray();
