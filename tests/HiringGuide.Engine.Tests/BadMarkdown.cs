@@ -21,7 +21,7 @@ internal static class BadMarkdown
         new(42, "with a tab", Markdown("[a](<java\tscript:alert>)"), $"{InArticle}(18,1): error HG402"),
         new(42, "with a line end by reference", Markdown("[a](java&#10;script:alert)"), $"{InArticle}(18,1): error HG402"),
         new(42, "with blanks first", Markdown("[a](<  javascript:alert>)"), $"{InArticle}(18,1): error HG402"),
-        new(42, "with a control character by reference first", Markdown("[a](&#1;javascript:alert)"), $"{InArticle}(18,1): error HG402"),
+        new(42, "with a control character by reference first", Markdown("[a](&#1;javascript:alert)"), $"{InArticle}(18,5): error HG205"),
         new(42, "with a backslash", Markdown("[a](javascript\\:alert)"), $"{InArticle}(18,1): error HG402"),
         new(42, "between angle brackets", Markdown("<javascript:alert>"), $"{InArticle}(18,1): error HG402"),
         new(42, "by reference", Markdown("[a][r]\n\n[r]: vbscript:alert"), $"{InArticle}(18,1): error HG402"),

@@ -64,6 +64,46 @@ public sealed partial class HostileContent
         Assert.True(published > 0 || name.EndsWith("schemes", StringComparison.Ordinal), "The attack was never published, so nothing was tried.");
     }
 
+    [Fact]
+    public async Task What_others_attack_pages_with_is_refused_or_shown_as_text()
+    {
+        var attacks = JsonSerializer.Deserialize<List<string>>(await Child.ToolAsync("corpora.mjs"))!.Where(CanBeRead).ToList();
+        var whole = ReadWhole();
+        var texts = PlacesIn(whole).Where(place => place.IsData && FreeText().IsMatch(LineAt(whole, place))).ToList();
+        var plain = Check(whole).Files.ToDictionary(file => file.Path, Text);
+        var (inProse, inData) = (0, 0);
+        var holes = new ConcurrentBag<string>();
+        Parallel.ForEach(attacks, attack =>
+        {
+            var prose = Check(whole with { Files = [.. whole.Files.Select(file => IsProse(file) ? file with { Text = $"{file.Text}\n{attack}\n" } : file)] });
+            var data = Check(texts.Aggregate(whole, (sources, place) => With(sources, place, attack.ReplaceLineEndings(" "))));
+            Interlocked.Add(ref inProse, prose.HasErrors ? 0 : 1);
+            Interlocked.Add(ref inData, data.HasErrors ? 0 : 1);
+            foreach (var file in new[] { prose, data }.Where(result => !result.HasErrors).SelectMany(result => result.Files).Where(file => IsRead(file) && plain.GetValueOrDefault(file.Path) != Text(file)))
+            {
+                foreach (var hole in HolesIn(file))
+                {
+                    holes.Add($"{attack} -> {file.Path}: {hole}");
+                }
+            }
+        });
+
+        Assert.Empty(holes);
+        Assert.True(texts.Count >= 10, $"{texts.Count} places");
+        Assert.True(inProse > 400 && inData > 400, $"Of {attacks.Count} attacks {inProse} were published in prose and {inData} in data.");
+
+        static BuildResult Check(Sources sources) => Pipeline.Check(sources, new BuildOptions { Root = "unused", Output = "unused", Today = TestSite.Today }, new GuideTheme());
+
+        // A file with such characters is refused as a whole, before anything in it is parsed.
+        static bool CanBeRead(string attack) => !attack.Any(character => char.IsControl(character) && character is not ('\t' or '\n') || character is '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029' or '\uFEFF');
+
+        static bool IsProse(SourceFile file) => file.Path is "input/articles/first-interviews.md" or "input/roles/clerk/faq.md" or "input/roles/clerk/description.md";
+
+        static bool IsRead(OutputFile file) => Path.GetExtension(file.Path) is ".html" or ".xml" or ".json" or ".docx";
+    }
+
+    private static string LineAt(Sources sources, Place place) => sources.Files.Single(file => file.Path == place.Path).Text.Split('\n')[place.Line];
+
     /// <summary>The keys under <c>admin</c> in site.yml: no page shows them, and BrowserEditors holds what may stand there.</summary>
     private static readonly string[] OfTheEditor = ["admin", "backend", "repo", "branch", "signIn"];
 
@@ -157,6 +197,11 @@ public sealed partial class HostileContent
                 yield return $"<{element.LocalName}>";
             }
 
+            if (element.LocalName == "script" && !element.HasAttribute("src") && element.GetAttribute("type") != "application/ld+json" && !Theirs.Contains(element.TextContent))
+            {
+                yield return "a script that is not the theme's";
+            }
+
             if (element.LocalName == "script" && element.TextContent.Contains(Mark, StringComparison.Ordinal))
             {
                 foreach (var hole in element.GetAttribute("type") == "application/ld+json" ? Unreadable(() => JsonDocument.Parse(element.TextContent)) : ["a script"])
@@ -171,6 +216,8 @@ public sealed partial class HostileContent
             }
         }
     }
+
+    private static readonly IReadOnlyList<string> Theirs = new GuideTheme().InlineScripts;
 
     private static bool IsHole(IAttr attribute) =>
         attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "srcdoc" or "autofocus" or "style"
@@ -210,6 +257,9 @@ public sealed partial class HostileContent
     private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
 
     private sealed record Place(string Path, int Line, bool IsData);
+
+    [GeneratedRegex("^ *(?:- )?(?:summary|reviewer|purpose|tests|use|why|excludes|question|tagline): ")]
+    private static partial Regex FreeText();
 
     [GeneratedRegex(@"^(\s*(?:- )?(?:[A-Za-z0-9-]+: +)?)(\S.*)$")]
     private static partial Regex Value();

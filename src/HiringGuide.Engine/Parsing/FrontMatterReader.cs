@@ -1,6 +1,7 @@
 using System.IO;
 using System.Text.RegularExpressions;
 using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -124,9 +125,28 @@ internal sealed partial class FrontMatterReader
         {
             WarnOfComment(scalar);
         }
+        else if (scalar.Style == ScalarStyle.DoubleQuoted)
+        {
+            CheckEscapes(scalar);
+        }
 
         var written = yaml.AsMemory((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index));
         return new YamlText(scalar.Value, PlaceOf(scalar.Start)) { TextPlace = TextPlaceOf(scalar), Written = written };
+    }
+
+    /// <summary>An escape may make what the reader of files refuses where it stands as it is.</summary>
+    private void CheckEscapes(Scalar scalar)
+    {
+        if (scalar.Value.AsSpan().IndexOfAny(SourceReader.Suspects) is >= 0 and var at)
+        {
+            var (rule, message, help) = SourceReader.FaultOf(scalar.Value[at]);
+            if (rule.Severity == Severity.Error)
+            {
+                throw Refuse(rule, scalar.Start, message, help);
+            }
+
+            log.Report(rule, PlaceOf(scalar.Start), message, help);
+        }
     }
 
     private Place TextPlaceOf(Scalar scalar)

@@ -32,7 +32,7 @@ internal static partial class ProseParser
 
     private static MarkdownProse ParseToCut(string path, string markdown, int linesBefore, Manners manners, DiagnosticBag log, int columnsBefore = 0)
     {
-        if (!ProseLimits.Hold(path, markdown, linesBefore, columnsBefore, log))
+        if (!ProseLimits.Hold(path, markdown, linesBefore, columnsBefore, log) || !CharacterReferences.Hold(path, markdown, linesBefore, columnsBefore, log))
         {
             return MarkdownProse.Empty;
         }

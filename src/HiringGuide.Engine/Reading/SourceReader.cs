@@ -296,17 +296,20 @@ public static class SourceReader
         return fine;
     }
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+    /// <summary>What no page, feed or Word file can hold, or no reader can see.</summary>
+    internal static SearchValues<char> Suspects { get; } = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n')).Select(code => (char)code), '\u007F',
          .. Enumerable.Range(0x80, 0x20).Select(code => (char)code), '\u2028', '\u2029', '\uFEFF', '\u00AD', '\u200B', '\u2060',
+         '\uFFFE', '\uFFFF', .. Enumerable.Range(0xFDD0, 0x20).Select(code => (char)code),
          '\u061C', '\u200E', '\u200F', .. Enumerable.Range(0x202A, 5).Select(code => (char)code), .. Enumerable.Range(0x2066, 4).Select(code => (char)code)]);
 
-    private static (Rule Rule, string Message, string Help) FaultOf(char character) => character switch
+    internal static (Rule Rule, string Message, string Help) FaultOf(char character) => character switch
     {
         '\r' => (Rules.CarriageReturn, "A carriage return stands alone here.", "save the file with LF or CRLF line ends"),
         '\u0085' or '\u2028' or '\u2029' => (Rules.LineSeparator, "An invisible line separator stands here.", "delete it and type a line break"),
         '\uFEFF' => (Rules.ByteOrderMark, "A byte order mark stands inside the text.", "delete this invisible character"),
         < '\u00A0' => (Rules.ControlCharacter, $"A control character (U+{(int)character:X4}) stands here.", "delete it"),
+        '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF') => (Rules.ControlCharacter, $"A code that is no character (U+{(int)character:X4}) stands here.", "delete it"),
         '\u00AD' or '\u200B' or '\u2060' => (Rules.ControlCharacter, $"An invisible character (U+{(int)character:X4}) stands here.", "delete it"),
         _ => (Rules.BidirectionalText, "An invisible character changes the direction of the text.", "delete it"),
     };
