@@ -77,7 +77,7 @@ internal sealed class RenderedPage
 
             while (!scanner.IsClosing && scanner.ReadAttribute(out var name, out var value))
             {
-                Note(scanner.Tag, name, value);
+                Note(name, value);
             }
         }
     }
@@ -105,7 +105,7 @@ internal sealed class RenderedPage
         }
     }
 
-    private void Note(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    private void Note(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         if (name.SequenceEqual("id"u8))
         {
@@ -119,7 +119,7 @@ internal sealed class RenderedPage
         {
             links.Add(HtmlScanner.Decode(value));
         }
-        else if (name.SequenceEqual("srcset"u8) && !tag.IsEmpty)
+        else if (name.SequenceEqual("srcset"u8))
         {
             links.UnionWith(HtmlScanner.Decode(value).Split(',').Select(candidate => candidate.Trim().Split(' ')[0]));
         }
