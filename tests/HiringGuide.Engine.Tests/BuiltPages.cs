@@ -134,5 +134,17 @@ public sealed class BuiltPages
         Assert.Equal(["input/articles/first-interviews.md(1,1)", "output/alone.html(1,1)"], log.Sorted().Select(problem => problem.Place.ToString()).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{name}", "output/page/index.html(1,1): error HG609: The page /page/ shows '{name}'.")]
+    [InlineData("[object Object]", "output/page/index.html(1,1): error HG622: The page /page/ shows '[object Object]'.")]
+    public void A_placeholder_and_raw_data_on_a_page_are_two_faults(string text, string problem)
+    {
+        var log = new DiagnosticBag();
+
+        SiteChecker.Check(Small.Value, [new OutputFile("page/index.html", Encoding.UTF8.GetBytes($"<p>{text}</p>"), "/page/")], log, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(problem, Assert.Single(log.Sorted()).ToString(), StringComparison.Ordinal);
+    }
+
     private static RenderedPage Read(string html) => RenderedPage.Of(new OutputFile("page/index.html", Encoding.UTF8.GetBytes(html), "/page/"), Small.Value);
 }
