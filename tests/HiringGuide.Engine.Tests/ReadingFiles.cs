@@ -45,6 +45,15 @@ public sealed class ReadingFiles
     }
 
     [Fact]
+    public void A_file_that_another_program_keeps_to_itself_is_told_where_it_stands()
+    {
+        using var site = TestSite.Whole();
+        using var kept = File.Open(site.PathOf(Article), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal([$"input/{Article}(1,1): error HG802: This cannot be read"], site.Problems().Select(problem => problem.Split(": ")).Select(parts => string.Join(": ", parts[..3])));
+    }
+
+    [Fact]
     public void A_folder_without_a_guide_is_told_and_builds_nothing()
     {
         using var site = TestSite.Whole();
