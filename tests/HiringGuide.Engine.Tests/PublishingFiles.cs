@@ -1,3 +1,5 @@
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Rendering;
 using HiringGuide.Engine.Writing;
 using Xunit;
 
@@ -215,6 +217,8 @@ public sealed class PublishingFiles
 
             Assert.Equal(["HG905"], result.Codes());
             Assert.Contains("(process 4711)", result.Listing(), StringComparison.Ordinal);
+            Directory.Delete(site.Output + ".new-4711");
+            Assert.Contains("publishing to this folder.", site.Build().Listing(), StringComparison.Ordinal);
             Assert.Equal(before, TinySites.HashOf(site.Output));
         }
 
@@ -229,6 +233,7 @@ public sealed class PublishingFiles
         File.WriteAllText(site.Output + ".lock", "");
         Directory.CreateDirectory(site.Output + ".new-1");
         Directory.CreateDirectory(site.Output + ".new-2");
+        Directory.CreateDirectory(site.Output + ".old-3");
         File.WriteAllText(Path.Join(site.Output + ".new-2", ".guide-manifest"), "");
         File.WriteAllText(Path.Join(site.Output + ".new-2", "index.html"), "<!doctype");
 
@@ -241,11 +246,11 @@ public sealed class PublishingFiles
     public void A_folder_that_only_looks_like_one_of_a_killed_build_is_left_alone()
     {
         using var site = TestSite.Whole();
-        site.With("../output.new-1/letter.txt", "Dear reader").With("../output.new-year/.guide-manifest", "");
+        site.With("../output.new-1/letter.txt", "Dear reader").With("../output.new-year/.guide-manifest", "").With("../output.old-1/letter.txt", "Dear reader");
 
         Assert.NotNull(site.Build().Written);
 
-        Assert.Equal(["expected.txt", "input", "output", "output.new-1", "output.new-year"], NamesIn(site.Root));
+        Assert.Equal(["expected.txt", "input", "output", "output.new-1", "output.new-year", "output.old-1"], NamesIn(site.Root));
         Assert.Equal("Dear reader", File.ReadAllText(Path.Join(site.Output + ".new-1", "letter.txt")));
     }
 
@@ -283,12 +288,71 @@ public sealed class PublishingFiles
     {
         using var site = TestSite.Whole();
         Directory.CreateDirectory(Path.Join(site.Root, "site"));
-        Directory.CreateSymbolicLink(site.Output, Path.Join(site.Root, "site"));
+        Directory.CreateSymbolicLink(Path.Join(site.Root, "now"), Path.Join(site.Root, "site"));
+        Directory.CreateSymbolicLink(site.Output, Path.Join(site.Root, "now"));
 
         Assert.NotNull(site.Build().Written);
 
         Assert.NotNull(new DirectoryInfo(site.Output).LinkTarget);
+        Assert.NotNull(new DirectoryInfo(Path.Join(site.Root, "now")).LinkTarget);
         Assert.True(File.Exists(Path.Join(site.Root, "site", "index.html")));
+    }
+
+    [Fact]
+    public void A_site_that_replaces_another_is_the_one_that_a_first_publish_makes_and_nothing_stays_beside_it()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        site.Edit(Article, "Write the score", "Note the score").Build();
+        var first = Path.Join(site.Root, "not", "there", "yet");
+
+        Assert.Equal(["expected.txt", "input", "output"], NamesIn(site.Root));
+        site.Build(change: options => options with { Output = first });
+        Assert.Equal(TinySites.HashOf(first), TinySites.HashOf(site.Output));
+    }
+
+    [Fact]
+    public void A_page_that_was_deleted_in_the_output_folder_is_published_anew()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        var before = TinySites.HashOf(site.Output);
+        File.Delete(Path.Join(site.Output, "index.html"));
+
+        Assert.Equal(1, site.Build().Written!.Changed);
+        Assert.Equal(before, TinySites.HashOf(site.Output));
+    }
+
+    [Fact]
+    public void A_manifest_that_names_another_hash_is_not_taken_at_its_word()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        var before = TinySites.HashOf(site.Output);
+        var manifest = Path.Join(site.Output, ".guide-manifest");
+        var lines = File.ReadAllLines(manifest);
+        File.WriteAllLines(manifest, [new string('0', 64) + lines[0][64..], .. lines[1..]]);
+
+        Assert.Equal(1, site.Build().Written!.Changed);
+        Assert.Equal(before, TinySites.HashOf(site.Output));
+    }
+
+    [Theory]
+    [InlineData("../letter.txt")]
+    [InlineData("a/../../output.new/letter.txt")]
+    [InlineData("index.html/letter.txt")]
+    public void A_file_that_cannot_be_part_of_the_site_keeps_all_of_it_from_being_published(string path)
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        var before = TinySites.HashOf(site.Output);
+        var log = new DiagnosticBag();
+
+        Assert.Null(SiteWriter.Write([new OutputFile("index.html", "New"u8.ToArray(), "/"), new OutputFile(path, "Dear reader"u8.ToArray(), null)], site.Output, log));
+
+        Assert.Equal("HG904", Assert.Single(log.Sorted()).Rule.Code);
+        Assert.Equal(before, TinySites.HashOf(site.Output));
+        Assert.Equal(["expected.txt", "input", "output"], NamesIn(site.Root));
     }
 
     private const string Article = "articles/first-interviews.md";

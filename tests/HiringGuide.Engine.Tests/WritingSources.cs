@@ -1,4 +1,3 @@
-using System.Text;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Editing;
 using HiringGuide.Engine.Reading;
@@ -80,7 +79,7 @@ public sealed class WritingSources
     {
         using var site = TestSite.Whole();
         var names = NamesIn(site);
-        SourceFile[] files = [new("input/notes/new/a.md", "A.\n"), new(Article, "B.\n"), new("input/notes/c.md", "C.\n")];
+        SourceFile[] files = [new("input/notes/a.md", "A.\n"), new(Article, "B.\n"), new("input/notes/c.md", "C.\n")];
 
         Assert.Equal(Article, SourceWriter.FindTaken(files, site.Root)!.Path);
         Assert.False(SourceWriter.Add(files, site.Root, log));
@@ -100,5 +99,5 @@ public sealed class WritingSources
     private static EditedFile To(TestSite site, string path, string target) => new(new SourceFile(path, Text(site, path)), target, []);
 
     private static IReadOnlyList<string> NamesIn(TestSite site) =>
-        [.. Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(site.Root, path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFileSystemEntries(site.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(site.Root, path)).Order(StringComparer.Ordinal)];
 }
