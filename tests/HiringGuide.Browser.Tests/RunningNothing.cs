@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Reading;
@@ -25,6 +27,61 @@ public sealed class RunningNothing(BuiltGuide guide)
         var pages = result.Files.Where(file => file.PageUrl is not null && System.Text.Encoding.UTF8.GetString(file.Bytes.Span).Contains("alert(7)", StringComparison.Ordinal)).Select(file => file.PageUrl!).ToList();
         Assert.True(pages.Count >= 10, $"{pages.Count} pages show the attack.");
 
+        await AssertNothingRunsAsync(result, pages);
+    }
+
+    [Fact]
+    public async Task No_page_runs_what_others_attack_pages_with()
+    {
+        var whole = SourceReader.Read(Path.Join(BuiltGuide.Repository, "tests", "HiringGuide.Engine.Tests", "Sites", "whole"), new DiagnosticBag());
+        var attacks = (await ReadCorporaAsync()).Select(attack => string.Concat(attack.Where(character => (!char.IsControl(character) && character is not ('\uFFFE' or '\uFFFF')) || character == '\n'))).Distinct(StringComparer.Ordinal).ToList();
+        BuildResult result;
+        List<ArticleOfAttacks> articles;
+        List<string> refused;
+        do
+        {
+            articles = [.. attacks.Chunk(40).Select((some, number) => ArticleOfAttacks.Of(whole, some, number))];
+            result = Pipeline.Check(whole with { Files = [.. whole.Files.Concat(articles.Select(article => article.File)).OrderBy(file => file.Path, StringComparer.Ordinal)] }, new BuildOptions { Root = "unused", Output = "unused", Today = new DateOnly(2026, 11, 24) }, new GuideTheme());
+            refused = [.. result.Diagnostics.Where(problem => problem.Rule.Severity == Severity.Error).SelectMany(problem => articles.Single(article => article.File.Path == problem.Place.Path).AttacksAt(problem.Place.Line))];
+            attacks = [.. attacks.Except(refused, StringComparer.Ordinal)];
+        }
+        while (refused.Count > 0);
+
+        Assert.True(attacks.Count > 400, $"{attacks.Count} attacks were published.");
+        await AssertNothingRunsAsync(result, [.. articles.Select(article => $"/articles/{article.File.Slug}/")]);
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadCorporaAsync()
+    {
+        using var process = Process.Start(new ProcessStartInfo("node", ["corpora.mjs"]) { WorkingDirectory = Path.Join(BuiltGuide.Repository, "tests", "tools"), RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        return JsonSerializer.Deserialize<List<string>>(output)!;
+    }
+
+    /// <summary>An article of the small guide with attacks for paragraphs, each with the line it starts at.</summary>
+    private sealed record ArticleOfAttacks(SourceFile File, IReadOnlyList<(int Line, string Attack)> Attacks)
+    {
+        public static ArticleOfAttacks Of(Sources whole, IEnumerable<string> attacks, int number)
+        {
+            var model = whole.Files.Single(file => file.Path == "input/articles/first-interviews.md").Text;
+            var text = model[..(model.LastIndexOf("\n---\n", StringComparison.Ordinal) + 5)].Replace("title: First interviews", $"title: Attacks {number}", StringComparison.Ordinal);
+            var starts = new List<(int, string)>();
+            foreach (var attack in attacks)
+            {
+                text += "\n";
+                starts.Add((text.Count(character => character == '\n') + 1, attack));
+                text += $"{attack}\n";
+            }
+
+            return new ArticleOfAttacks(new SourceFile($"input/articles/attacks-{number}.md", text), starts);
+        }
+
+        /// <summary>The attack that stands at a line; all of them for what is wrong with the file as a whole.</summary>
+        public IEnumerable<string> AttacksAt(int line) => line < Attacks[0].Line ? Attacks.Select(attack => attack.Attack) : [Attacks.Last(attack => attack.Line <= line).Attack];
+    }
+
+    private async Task AssertNothingRunsAsync(BuildResult result, IReadOnlyList<string> pages)
+    {
         await using var server = await DevServer.StartAsync(new BuiltSite(result.Files), reload: null, new ServerSettings { Port = 5380 }, new Surroundings(TextWriter.Null, TextWriter.Null, TimeProvider.System), CancellationToken.None);
         await using var context = await guide.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
@@ -35,7 +92,7 @@ public sealed class RunningNothing(BuiltGuide guide)
         {
             await page.GotoAsync(server.Address.TrimEnd('/') + url, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true); document.querySelectorAll('a, button, input').forEach(part => { part.focus(); part.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); })");
-            Assert.Equal(0, await page.Locator("img[src=x], svg[onload], iframe, [onfocus], [onmouseover], [ontoggle]").CountAsync());
+            Assert.Equal(0, await page.Locator(":is(img[src=x], svg[onload], iframe, object, embed, style, [onfocus], [onmouseover], [onerror], [onload], [onclick], [ontoggle], [href^='javascript' i])").CountAsync());
         }
 
         Assert.Empty(alerts);

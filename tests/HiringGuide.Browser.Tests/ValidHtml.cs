@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
+using HiringGuide.Theme;
 using Xunit;
 
 namespace HiringGuide.Browser.Tests;
@@ -38,12 +39,13 @@ public sealed class ValidHtml(BuiltGuide guide)
     public void No_page_needs_more_than_its_content_security_policy_allows()
     {
         var parser = new HtmlParser();
+        var vouchedFor = new GuideTheme().InlineScripts;
         foreach (var file in guide.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var page = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(file.Bytes.Span));
 
             Assert.Empty(page.QuerySelectorAll("[style], style, iframe, object, embed"));
-            Assert.All(page.Scripts, script => Assert.True(script.Type == "application/ld+json" || script.Source is not null, file.Path));
+            Assert.All(page.Scripts, script => Assert.True(script.Type == "application/ld+json" || script.Source is not null || vouchedFor.Contains(script.Text), file.Path));
             Assert.All(page.All, element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
         }
     }

@@ -69,37 +69,89 @@ public sealed partial class HostileContent
     {
         var attacks = JsonSerializer.Deserialize<List<string>>(await Child.ToolAsync("corpora.mjs"))!.Where(CanBeRead).ToList();
         var whole = ReadWhole();
-        var texts = PlacesIn(whole).Where(place => place.IsData && FreeText().IsMatch(LineAt(whole, place))).ToList();
+        var places = PlacesIn(whole).Where(place => place.IsData && FreeText().IsMatch(LineAt(whole, place))).ToList();
         var plain = Check(whole).Files.ToDictionary(file => file.Path, Text);
-        var (inProse, inData) = (0, 0);
-        var holes = new ConcurrentBag<string>();
-        Parallel.ForEach(attacks, attack =>
-        {
-            var prose = Check(whole with { Files = [.. whole.Files.Select(file => IsProse(file) ? file with { Text = $"{file.Text}\n{attack}\n" } : file)] });
-            var data = Check(texts.Aggregate(whole, (sources, place) => With(sources, place, attack.ReplaceLineEndings(" "))));
-            Interlocked.Add(ref inProse, prose.HasErrors ? 0 : 1);
-            Interlocked.Add(ref inData, data.HasErrors ? 0 : 1);
-            foreach (var file in new[] { prose, data }.Where(result => !result.HasErrors).SelectMany(result => result.Files).Where(file => IsRead(file) && plain.GetValueOrDefault(file.Path) != Text(file)))
-            {
-                foreach (var hole in HolesIn(file))
-                {
-                    holes.Add($"{attack} -> {file.Path}: {hole}");
-                }
-            }
-        });
+        var holes = new List<string>();
+
+        var inProse = PublishInTurns(attacks, most: 40, some => InProse(whole, some), Look);
+        var inData = PublishInTurns(attacks, places.Count, some => InData(whole, places, some), Look);
 
         Assert.Empty(holes);
-        Assert.True(texts.Count >= 10, $"{texts.Count} places");
+        Assert.True(places.Count >= 10, $"{places.Count} places");
         Assert.True(inProse > 400 && inData > 400, $"Of {attacks.Count} attacks {inProse} were published in prose and {inData} in data.");
 
-        static BuildResult Check(Sources sources) => Pipeline.Check(sources, new BuildOptions { Root = "unused", Output = "unused", Today = TestSite.Today }, new GuideTheme());
-
         // A file with such characters is refused as a whole, before anything in it is parsed.
-        static bool CanBeRead(string attack) => !attack.Any(character => char.IsControl(character) && character is not ('\t' or '\n') || character is '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029' or '\uFEFF');
+        static bool CanBeRead(string attack) => !attack.Any(character => (char.IsControl(character) && character is not ('\t' or '\n')) || character is '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029' or '\uFEFF');
 
-        static bool IsProse(SourceFile file) => file.Path is "input/articles/first-interviews.md" or "input/roles/clerk/faq.md" or "input/roles/clerk/description.md";
+        void Look(BuildResult result) => holes.AddRange(
+            from file in result.Files
+            where Path.GetExtension(file.Path) is ".html" or ".xml" or ".json" or ".docx" && plain.GetValueOrDefault(file.Path) != Text(file)
+            from hole in HolesIn(file)
+            select $"{file.Path}: {hole}");
+    }
 
-        static bool IsRead(OutputFile file) => Path.GetExtension(file.Path) is ".html" or ".xml" or ".json" or ".docx";
+    private static BuildResult Check(Sources sources) => Pipeline.Check(sources, new BuildOptions { Root = "unused", Output = "unused", Today = TestSite.Today }, new GuideTheme());
+
+    /// <summary>Publishes attacks some at a time, without those that are refused; gives the number of those that were published.</summary>
+    private static int PublishInTurns(IReadOnlyList<string> attacks, int most, Func<IReadOnlyList<string>, HostileGuide> write, Action<BuildResult> look)
+    {
+        var published = 0;
+        var left = attacks.ToList();
+        var atOnce = most;
+        while (left.Count > 0)
+        {
+            var some = left.Take(atOnce).ToList();
+            var guide = write(some);
+            var result = Check(guide.Sources);
+            var refused = result.Diagnostics.Where(problem => problem.IsError()).Select(problem => guide.FindAttackAt(problem.Place.Path, problem.Place.Line)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            left.RemoveAll(refused.Contains);
+            if (!result.HasErrors)
+            {
+                look(result);
+                left.RemoveRange(0, some.Count);
+                published += some.Count;
+                atOnce = most;
+            }
+            else if (refused.Count == 0)
+            {
+                // What is wrong with a file as a whole: the attack that did it is found by halving.
+                left.RemoveRange(0, some.Count == 1 ? 1 : 0);
+                atOnce = Math.Max(1, some.Count / 2);
+            }
+        }
+
+        return published;
+    }
+
+    /// <summary>Each attack as a paragraph of the advert, of an answer and of an article.</summary>
+    private static HostileGuide InProse(Sources whole, IReadOnlyList<string> attacks)
+    {
+        var starts = new List<(string, int, string)>();
+        var files = whole.Files.Select(file => file.Path is "input/articles/first-interviews.md" or "input/roles/clerk/faq.md" or "input/roles/clerk/description.md" ? With(file) : file);
+        return new HostileGuide(whole with { Files = [.. files] }, starts);
+
+        SourceFile With(SourceFile file)
+        {
+            var text = file.Text;
+            foreach (var attack in attacks)
+            {
+                starts.Add((file.Path, text.Count(character => character == '\n') + 2, attack));
+                text += $"\n{attack}\n";
+            }
+
+            return file with { Text = text };
+        }
+    }
+
+    /// <summary>Each attack as the value of another key.</summary>
+    private static HostileGuide InData(Sources whole, IReadOnlyList<Place> places, IReadOnlyList<string> attacks) => new(
+        places.Zip(attacks).Aggregate(whole, (sources, pair) => With(sources, pair.First, pair.Second.ReplaceLineEndings(" "))),
+        [.. places.Zip(attacks).Select(pair => (pair.First.Path, pair.First.Line + 1, pair.Second))]);
+
+    /// <summary>A guide with attacks, and the file and line that each starts at.</summary>
+    private sealed record HostileGuide(Sources Sources, IReadOnlyList<(string Path, int Line, string Attack)> Starts)
+    {
+        public string? FindAttackAt(string path, int line) => Starts.Where(start => start.Path == path && start.Line <= line).OrderBy(start => start.Line).Select(start => start.Attack).LastOrDefault();
     }
 
     private static string LineAt(Sources sources, Place place) => sources.Files.Single(file => file.Path == place.Path).Text.Split('\n')[place.Line];
