@@ -32,7 +32,8 @@ public sealed class Finding(BuiltGuide guide)
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("finder-0", await page.GetByRole(AriaRole.Combobox).GetAttributeAsync("aria-activedescendant"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/roles/accountant/");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Accountant");
+        Assert.EndsWith("/roles/accountant/", page.Url, StringComparison.Ordinal);
 
         await page.Context.CloseAsync();
     }
