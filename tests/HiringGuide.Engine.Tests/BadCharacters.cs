@@ -31,6 +31,7 @@ internal static class BadCharacters
         new(38, "ESC in the text", Markdown("\u001B[31mred"), $"{InArticle}(18,1): error HG205"),
         new(38, "VT", Markdown("a\vb"), $"{InArticle}(18,2): error HG205"),
         new(38, "ESC by an escape of YAML", Replaced(Role, "family: clerks", "family: \"a\\e[31m\""), $"{InRole}(4,9): error HG205: A control character (U+001B) stands here."),
+        new(38, "ESC in a name, which the message shows and does not send", Named("articles/first\u001B[31m.md"), "input/articles/first\\x1b[31m.md(1,1): error HG701"),
         new(38, "the number of ESC", Markdown("a&#27;[31mred"), $"{InArticle}(18,2): error HG205: The number of a control character (U+001B) stands here."),
         new(38, "the number of ESC in an address", Markdown("See\n[a](https://example.com/&#x1B;)"), $"{InArticle}(19,25): error HG205"),
         new(38, "a code that is no character", Markdown("a\uFFFEb"), $"{InArticle}(18,2): error HG205: A code that is no character (U+FFFE) stands here."),

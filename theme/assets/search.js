@@ -12,6 +12,7 @@ const start = () => {
   const field = (name) => place.querySelector(`#search-${name}`);
   const fields = ['words', 'kind', 'category', 'level'].map((name) => [name, field(name)]);
   const status = place.querySelector('.search-status');
+  const idle = status.textContent;
   const list = place.querySelector('.search-results');
   const titles = titlesFrom(sources.titles);
   const words = wordsFrom(sources.words);
@@ -48,7 +49,7 @@ const start = () => {
     keep(query);
     if (Object.values(query).every((value) => value === '')) {
       list.replaceChildren();
-      status.textContent = 'Type a word, or choose a kind, a field or a level.';
+      status.textContent = idle;
       return;
     }
     const { words: text, ...facets } = query;
