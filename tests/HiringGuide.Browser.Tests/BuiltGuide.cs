@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HiringGuide.Engine;
 using HiringGuide.Engine.Rendering;
 using HiringGuide.Serving;
@@ -15,6 +16,7 @@ public sealed class BuiltGuide : IAsyncLifetime
     /// <summary>Milliseconds that a page may take for anything. Far more than it takes; a busy machine is no failure.</summary>
     private const float Patience = 90_000;
 
+    private readonly ConcurrentBag<IPage> pagesToLend = [];
     private IPlaywright? playwright;
     private DevServer? server;
 
@@ -73,6 +75,15 @@ public sealed class BuiltGuide : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page that is only looked at: it goes from one test to the next, because a window of its own for each costs more than most of what they look at.</summary>
+    internal async Task<LentPage> LendAsync(string url, int width = 1280, int height = 900)
+    {
+        var lent = new LentPage(pagesToLend, pagesToLend.TryTake(out var page) ? page : await OpenAsync("/404.html"));
+        await lent.Page.SetViewportSizeAsync(width, height);
+        await lent.Page.GotoAsync(Address + url);
+        return lent;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)
@@ -98,5 +109,20 @@ public sealed class BuiltGuide : IAsyncLifetime
         }
 
         throw new InvalidOperationException("The tests run inside the repository.");
+    }
+}
+
+/// <summary>A page on loan. What a test sets on it, other than its media, ends with the next address.</summary>
+internal sealed class LentPage(ConcurrentBag<IPage> pages, IPage page) : IAsyncDisposable
+{
+    public IPage Page { get; } = page;
+
+    public Task SetMediaAsync(ColorScheme scheme = ColorScheme.Light, ForcedColors forced = ForcedColors.None) =>
+        Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce });
+
+    public async ValueTask DisposeAsync()
+    {
+        await SetMediaAsync();
+        pages.Add(Page);
     }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -24,10 +23,9 @@ public sealed class EveryPage(BuiltGuide guide)
                 foreach (var url in share)
                 {
                     await page.GotoAsync(guide.Address + url, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-                    var result = await page.RunAxe(Reading.Rules);
-                    foreach (var violation in result.Violations)
+                    foreach (var violation in await Axe.ViolationsAsync(page))
                     {
-                        broken.Add($"{url}: {violation.Id}: {violation.Nodes[0].Html}");
+                        broken.Add($"{url}: {violation}");
                     }
                 }
 
