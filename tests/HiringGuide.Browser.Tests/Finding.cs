@@ -54,6 +54,26 @@ public sealed class Finding(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task The_text_of_pages_is_fetched_once_the_reader_stops_typing_and_not_for_each_letter()
+    {
+        var page = await guide.OpenAsync("/");
+        var texts = 0;
+        page.Request += (_, request) => texts += request.Url.Contains("/pagefind/fragment/", StringComparison.Ordinal) ? 1 : 0;
+        await page.Clock.InstallAsync(new ClockInstallOptions { TimeDate = new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc) });
+        await page.Clock.PauseAtAsync(new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc));
+
+        await page.Locator("#finder").PressSequentiallyAsync("engineer");
+        await Assertions.Expect(page.Locator("#finder-0")).ToBeVisibleAsync();
+        var whileTyping = texts;
+        await page.Clock.RunForAsync(1000);
+        await Assertions.Expect(page.GetByText("Everything about “engineer”")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+
+        Assert.Equal(0, whileTyping);
+        Assert.InRange(texts, 1, 3);
+    }
+
+    [Fact]
     public async Task Nothing_of_the_full_text_is_loaded_before_the_box_is_used()
     {
         var page = await guide.OpenAsync("/404.html");

@@ -7,7 +7,11 @@ import { ranked, titlesFrom, wordsFrom, wordsOf } from './match.js';
 
 const place = document.querySelector('[data-titles]');
 const mostTitles = 7;
-const mostWords = 4;
+const mostWords = 3;
+const typingPause = 150;
+
+/** Until the reader has stopped typing: a page's text is fetched for what was meant, and not for every letter on the way there. */
+const stillness = () => new Promise((done) => { setTimeout(done, typingPause); });
 
 const start = () => {
   const titles = titlesFrom(place.dataset.titles);
@@ -76,6 +80,8 @@ const start = () => {
     input.removeAttribute('aria-activedescendant');
     list.replaceChildren();
     add(ranked(entries, query).slice(0, mostTitles));
+    await stillness();
+    if (isOld()) return undefined;
     const texts = await words.search(query, {}, mostWords).catch(() => []);
     if (isOld()) return undefined;
     add(texts.map((hit) => ({ ...hit, detail: hit.page === hit.title ? '' : hit.page })));
