@@ -24,6 +24,18 @@ public sealed class Reading(BuiltGuide guide)
         }
     }
 
+    [Fact]
+    public async Task A_barrier_is_noticed()
+    {
+        await using var lent = await guide.LendAsync("/");
+        await lent.Page.EvaluateAsync("document.querySelector('main').append(document.createElement('button')); document.querySelector('h1').style.color = '#ddd'");
+
+        var violations = await Axe.ViolationsAsync(lent.Page);
+
+        Assert.Contains(violations, violation => violation.StartsWith("button-name: ", StringComparison.Ordinal));
+        Assert.Contains(violations, violation => violation.StartsWith("color-contrast: ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(BuiltGuide.Pages), MemberType = typeof(BuiltGuide))]
     public async Task A_page_reflows_at_320_pixels_without_scrolling_sideways(string url)
