@@ -12,7 +12,7 @@ public sealed class Adapting(BuiltGuide guide)
     {
         await using var lent = await guide.LendAsync(url);
 
-        await AssertFitsAsync(lent.Page, "html { font-size: 200% !important; }");
+        await AssertFitsAsync(lent, "html { font-size: 200% !important; }");
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class Adapting(BuiltGuide guide)
         await using var lent = await guide.LendAsync(url, width: 390, height: 844);
 
         // The distances of WCAG 1.4.12.
-        await AssertFitsAsync(lent.Page, "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+        await AssertFitsAsync(lent, "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
     }
 
     [Theory]
@@ -103,17 +103,15 @@ public sealed class Adapting(BuiltGuide guide)
     }
 
     /// <summary>With a reader's own styles the page is not too wide, and no text is cut off.</summary>
-    private static async Task AssertFitsAsync(IPage page, string styles)
+    private static async Task AssertFitsAsync(LentPage lent, string styles)
     {
-        await page.EvaluateAsync("text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets.push(sheet); }", styles); // The policy of the site lets no style element in.
-        var overflow = await OverflowAsync(page);
-        var cut = await CutOffAsync(page);
+        await lent.Page.EvaluateAsync("text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets.push(sheet); }", styles); // The policy of the site lets no style element in.
+        var overflow = await lent.OverflowAsync();
+        var cut = await CutOffAsync(lent.Page);
 
-        Assert.True(overflow <= 0, $"{page.Url} is {overflow} px too wide.");
+        Assert.True(overflow <= 0, $"{lent.Page.Url} is {overflow} px too wide.");
         Assert.Empty(cut);
     }
-
-    private static Task<int> OverflowAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     /// <summary>Elements whose text goes beyond a box that hides it.</summary>
     private static Task<string[]> CutOffAsync(IPage page) => page.EvaluateAsync<string[]>("""

@@ -76,11 +76,11 @@ public sealed class BuiltGuide : IAsyncLifetime
     }
 
     /// <summary>A page that is only looked at: it goes from one test to the next, because a window of its own for each costs more than most of what they look at.</summary>
-    internal async Task<LentPage> LendAsync(string url, int width = 1280, int height = 900)
+    internal async Task<LentPage> LendAsync(string url, int width = 1280, int height = 900, WaitUntilState until = WaitUntilState.Load)
     {
         var lent = new LentPage(pagesToLend, pagesToLend.TryTake(out var page) ? page : await OpenAsync("/404.html"));
         await lent.Page.SetViewportSizeAsync(width, height);
-        await lent.Page.GotoAsync(Address + url);
+        await lent.Page.GotoAsync(Address + url, new PageGotoOptions { WaitUntil = until });
         return lent;
     }
 
@@ -119,6 +119,9 @@ internal sealed class LentPage(ConcurrentBag<IPage> pages, IPage page) : IAsyncD
 
     public Task SetMediaAsync(ColorScheme scheme = ColorScheme.Light, ForcedColors forced = ForcedColors.None) =>
         Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce });
+
+    /// <summary>By how many pixels the page is too wide for its window.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     public async ValueTask DisposeAsync()
     {

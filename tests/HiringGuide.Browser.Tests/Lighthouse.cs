@@ -41,8 +41,7 @@ public sealed class Lighthouse(BuiltGuide guide)
     {
         foreach (var (width, height) in new[] { (390, 844), (1280, 900) })
         {
-            await using var lent = await guide.LendAsync("/404.html", width, height);
-            await lent.Page.GotoAsync(guide.Address + url, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await using var lent = await guide.LendAsync(url, width, height, WaitUntilState.NetworkIdle);
             var shift = await lent.Page.EvaluateAsync<double>(Shift);
 
             Assert.True(shift <= MostShift, $"{url} at {width} px shifts by {shift}.");

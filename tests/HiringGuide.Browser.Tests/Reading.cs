@@ -42,7 +42,7 @@ public sealed class Reading(BuiltGuide guide)
     {
         await using var lent = await guide.LendAsync(url, width: 320, height: 640);
 
-        var overflow = await lent.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var overflow = await lent.OverflowAsync();
 
         Assert.True(overflow <= 0, $"{url} is {overflow} px too wide.");
     }
