@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Xunit;
 
 namespace HiringGuide.Browser.Tests;
@@ -15,21 +14,15 @@ public sealed class EveryPage(BuiltGuide guide)
         var broken = new System.Collections.Concurrent.ConcurrentBag<string>();
 
         await Parallel.ForEachAsync(
-            pages.Chunk((pages.Count / AtOnce) + 1),
+            pages,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
-            async (share, _) =>
+            async (url, _) =>
             {
-                var page = await guide.OpenAsync(share[0]);
-                foreach (var url in share)
+                await using var lent = await guide.LendAsync(url);
+                foreach (var violation in await Axe.ViolationsAsync(lent.Page))
                 {
-                    await page.GotoAsync(guide.Address + url, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-                    foreach (var violation in await Axe.ViolationsAsync(page))
-                    {
-                        broken.Add($"{url}: {violation}");
-                    }
+                    broken.Add($"{url}: {violation}");
                 }
-
-                await page.Context.CloseAsync();
             });
 
         Assert.True(pages.Count > 300, $"Only {pages.Count} pages.");
