@@ -68,9 +68,8 @@ public sealed class Workflows
     {
         var workflow = Read(name);
 
-        Assert.DoesNotContain("pull_request_target", workflow.Triggers);
         Assert.All(workflow.Scripts, script => Assert.DoesNotContain("${{", script, StringComparison.Ordinal));
-        if (workflow.Triggers.Contains("workflow_run"))
+        if (workflow.Triggers.Contains("workflow_run") || workflow.Triggers.Contains("pull_request_target"))
         {
             Assert.DoesNotContain("actions/checkout", File.ReadAllText(Path.Join(Folder, name)), StringComparison.Ordinal);
         }
@@ -121,6 +120,45 @@ public sealed class Workflows
             Assert.StartsWith("<!-- changed pages -->\n## Changed pages\n", comment, StringComparison.Ordinal);
             Assert.True(comment.Length < 65_536, "GitHub refuses a longer comment.");
         }
+    }
+
+    [Theory]
+    [InlineData("""
+        "input/roles/clerk/salary.md"
+        """)]
+    [InlineData("""
+        "theme/assets/site.css"
+        ".github/workflows/check.yml"
+        """)]
+    [InlineData("""
+        "input/site.yml"
+        "src/HiringGuide/Program.cs"
+        """, "MEMBER")]
+    public async Task The_guide_alone_and_the_program_alone_are_fine_and_a_maintainer_may_change_both(string files, string author = "CONTRIBUTOR") =>
+        Assert.Equal(0, (await LookForOtherFilesAsync(files, author)).ExitCode);
+
+    [Theory]
+    [InlineData("\"theme/assets/site.css\"")]
+    [InlineData("\".github/workflows/check.yml\"")]
+    [InlineData("\"netlify.toml\"")]
+    [InlineData("\"\\ninput/second-line.md\"")]
+    public async Task Who_is_no_maintainer_cannot_change_another_file_along_with_the_guide(string other)
+    {
+        var step = await LookForOtherFilesAsync($"\"input/roles/clerk/salary.md\"\n{other}", "CONTRIBUTOR");
+
+        Assert.Equal(1, step.ExitCode);
+        Assert.EndsWith($"Please open a second pull request for these:\n{other}\n", step.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pull_request_with_more_files_than_GitHub_lists_is_not_let_through_unseen() =>
+        Assert.Equal(1, (await LookForOtherFilesAsync("\"input/site.yml\"", "NONE", count: 3001)).ExitCode);
+
+    private static async Task<Child> LookForOtherFilesAsync(string files, string author, int count = 2)
+    {
+        using var shell = new FakeGitHub($"api\\ --paginate\\ repos/o/r/pulls/7/files\\ --jq*previous_filename*@json) cat files ;;");
+        File.WriteAllText(Path.Join(shell.Folder, "files"), files);
+        return await shell.TryAsync(Read("content-alone.yml").Scripts.Single(), new() { ["GH_REPO"] = "o/r", ["NUMBER"] = "7", ["COUNT"] = $"{count}", ["AUTHOR"] = author });
     }
 
     [Theory]
@@ -186,9 +224,15 @@ public sealed class Workflows
         /// <summary>Runs a script as a step of a workflow runs: bash that stops at the first failure.</summary>
         public async Task RunAsync(string script, Dictionary<string, string?> variables)
         {
-            variables["PATH"] = $"{Folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
-            var shell = await Child.RunAsync("bash", ["-e", "-c", script], Folder, variables);
+            var shell = await TryAsync(script, variables);
             Assert.True(shell.ExitCode == 0, shell.Output + shell.Errors);
+        }
+
+        /// <summary>The same, whatever comes of it.</summary>
+        public Task<Child> TryAsync(string script, Dictionary<string, string?> variables)
+        {
+            variables["PATH"] = $"{Folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+            return Child.RunAsync("bash", ["-e", "-c", script], Folder, variables);
         }
     }
 }

@@ -154,6 +154,18 @@ DOTNET_GCHeapHardLimit=0x4000000 build two || fail "$what"
 must_hold two
 echo "faults: few descriptors, small heap (${SECONDS}s)"
 
+# Only root can become another user, and only where that one may come to the program.
+other=$work/other
+install -d -o 65534 -g 65534 "$other"
+as_other() { HOME=$other setpriv --reuid=65534 --regid=65534 --clear-groups "$guide" "$@"; }
+if as_other --version >/dev/null 2>&1; then
+  what='another user'
+  as_other build --root "$root" --output "$other/site" --date 2026-11-24 --preview 'version one' >"$log" 2>&1 || fail "$what"
+  (cd "$other/site" && sha256sum --quiet --strict -c .guide-manifest) >>"$log" 2>&1 || fail "$what: the site is damaged"
+  cmp -s "$other/site/.guide-manifest" "$work/one" || fail "$what: not the same bytes"
+  echo "faults: the same bytes as another user (${SECONDS}s)"
+fi
+
 if command -v strace >/dev/null && strace -qq -o /dev/null true 2>/dev/null; then
   # inject CALL:ERROR VERSION. strace counts the calls of each thread for itself, so a late call has to be one that every thread comes to.
   inject() { strace -f -qq -o /dev/null -e "trace=${1%%:*}" -e "inject=$1" -- "$guide" build --root "$root" --output "$site" --date 2026-11-24 --preview "version $2" >"$log" 2>&1; }
