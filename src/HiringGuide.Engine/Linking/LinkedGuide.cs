@@ -96,14 +96,9 @@ internal sealed class LinkedGuide(Site site, Content content, Dictionary<string,
 
     private void PutInOrder(Role role)
     {
-        var together = new Tally<Term>();
         foreach (var term in role.Skills.Select(use => use.Skill).Concat(role.Tools.Select(use => use.Tool)).Distinct())
         {
             term.Roles = WithMoved(role, term.Roles);
-            if (term.Roles.Count > SiteLinker.RolesLookedAt)
-            {
-                term.SeenWith = SiteLinker.SeenWith(term, together);
-            }
         }
 
         foreach (var category in site.Categories.Where(category => category.Category == role.Category))

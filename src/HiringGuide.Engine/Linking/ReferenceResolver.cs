@@ -39,11 +39,26 @@ internal sealed class ReferenceResolver
         addresses = other.addresses;
     }
 
+    /// <summary>Address of a page to the file that it is made of.</summary>
+    public IReadOnlyDictionary<string, string> SourceOfPage()
+    {
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, address) in addresses)
+        {
+            if (!address.Contains('#', StringComparison.Ordinal))
+            {
+                sources[address] = path;
+            }
+        }
+
+        return sources;
+    }
+
     /// <summary>Prose outlives a run where the guide is kept in memory, and the last good pages may still be made of it: where there is any error, no link is touched.</summary>
     public void ResolveAll()
     {
         var found = new ConcurrentBag<(ProseLink Link, string Url)>();
-        System.Threading.Tasks.Parallel.ForEach(ProseOf.All(content), prose =>
+        System.Threading.Tasks.Parallel.ForEach(ProseOf.All(content).Where(prose => prose.Links.Count > 0), prose =>
         {
             foreach (var link in prose.Links)
             {

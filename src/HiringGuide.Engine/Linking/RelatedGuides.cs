@@ -1,6 +1,6 @@
 namespace HiringGuide.Engine.Linking;
 
-/// <summary>Which other roles and articles a reader of a page may want: the author's choice first, then by shared skills and family.</summary>
+/// <summary>Which other roles, articles and terms a reader of a page may want: the author's choice first, then by what they share.</summary>
 internal static class RelatedGuides
 {
     private const int MostRoles = 6;
@@ -9,8 +9,9 @@ internal static class RelatedGuides
     private const int FamilyWeight = 3;
     private const int CategoryWeight = 1;
     private const int NamedSkills = 3;
+    private const int MostTerms = 8;
 
-    /// <summary>A skill that more roles than this ask for tells them apart no longer; leaving it out keeps the work in step with the guide's size.</summary>
+    /// <summary>A skill that more roles than this ask for tells them apart no longer; looking at no more keeps the work in step with the guide's size.</summary>
     private const int MostRolesOfATellingSkill = 200;
 
     public static IReadOnlyList<(Role Role, string? Reason)> RolesFor(Role role, IReadOnlyList<Role> chosen, Tally<Role> shared)
@@ -33,6 +34,11 @@ internal static class RelatedGuides
 
     public static IReadOnlyList<LinkedArticle> ArticlesFor(Role role, IReadOnlyList<LinkedArticle> chosen, IReadOnlyList<LinkedArticle> all)
     {
+        if (all.Count == chosen.Count)
+        {
+            return chosen;
+        }
+
         var terms = role.Skills.Select(use => use.Skill).Concat(role.Tools.Select(use => use.Tool)).ToHashSet();
         var found = all.Where(article => !chosen.Contains(article))
             .Select(article => (Article: article, Score: (article.AboutRoles.Contains(role) ? 10 : 0) + article.AboutTerms.Count(terms.Contains)))
@@ -53,6 +59,22 @@ internal static class RelatedGuides
             .ThenBy(candidate => candidate.Article.Article.Slug, StringComparer.Ordinal)
             .Select(candidate => candidate.Article);
         return [.. chosen.Concat(found).Take(Math.Max(MostArticles, chosen.Count))];
+    }
+
+    /// <summary>The terms of its kind that stand beside this one most often; of a term of very many roles, the first by title are looked at.</summary>
+    public static IReadOnlyList<Term> TermsBeside(Term term)
+    {
+        var together = new Tally<Term>();
+        foreach (var role in term.Roles.Take(MostRolesOfATellingSkill))
+        {
+            foreach (var other in term.Kind == TermKind.Skill ? role.Skills.Select(use => use.Skill) : role.Tools.Select(use => use.Tool))
+            {
+                together.Count(other);
+            }
+        }
+
+        together.Forget(term);
+        return [.. together.Highest(MostTerms, (_, count) => count, other => other.Slug).Select(place => place.Thing)];
     }
 
     /// <summary>Adverts to compare with: the rungs next to this one, the rest of the family, then the category. None where the role has no neighbour there.</summary>

@@ -141,8 +141,8 @@ public sealed class Term
 
     public IReadOnlyList<LinkedArticle> Articles { get; internal set; } = [];
 
-    /// <summary>What the same roles most often ask for as well.</summary>
-    public IReadOnlyList<Term> SeenWith { get; internal set; } = [];
+    /// <summary>What the same roles most often ask for as well; counted each time it is asked for, which only the page of the term does.</summary>
+    public IReadOnlyList<Term> SeenWith => RelatedGuides.TermsBeside(this);
 }
 
 public sealed class CategoryRoles

@@ -8,9 +8,6 @@ namespace HiringGuide.Engine.Linking;
 /// <summary>Resolves every name of the guide and ties pages together. Names are checked first, all of them; the site is made only when none is left open.</summary>
 public static class SiteLinker
 {
-    /// <summary>How many roles of a term are looked at for the terms beside it.</summary>
-    internal const int RolesLookedAt = 200;
-
     /// <summary>Null where there are errors: then all of them have been reported.</summary>
     public static Site? Link(Content content, BuildOptions options, DiagnosticBag log) => FindLinked(content, options, log)?.Site;
 
@@ -36,10 +33,10 @@ public static class SiteLinker
     private static LinkedGuide LinkedGuideOf(Content content, TermIndex skills, TermIndex tools, NameChecks names, ReferenceResolver references, BuildOptions options)
     {
         var occupations = content.Occupations.ToDictionary(occupation => occupation.Code, StringComparer.Ordinal);
-        return new LinkedGuide(Join(content, skills, tools, occupations, options), content, occupations, skills, tools, names, references);
+        return new LinkedGuide(Join(content, skills, tools, occupations, references, options), content, occupations, skills, tools, names, references);
     }
 
-    private static Site Join(Content content, TermIndex skills, TermIndex tools, Dictionary<string, Occupation> occupations, BuildOptions options)
+    private static Site Join(Content content, TermIndex skills, TermIndex tools, Dictionary<string, Occupation> occupations, ReferenceResolver references, BuildOptions options)
     {
         var categories = content.Categories.ToDictionary(category => category.Slug, StringComparer.Ordinal);
         var families = content.Families.ToDictionary(family => family.Slug, StringComparer.Ordinal);
@@ -83,7 +80,7 @@ public static class SiteLinker
             Redirects = Linking.Redirects.Of(content, ladders),
             Gone = [.. content.Settings.Gone.Select(address => address.Value)],
             Unpublished = UnpublishedOf(content, options.Today),
-            SourceOfPage = SourcesOfPages(content),
+            SourceOfPage = references.SourceOfPage(),
             DraftsLeftOut = content.LeftOut.Drafts,
             FutureLeftOut = content.LeftOut.Future,
         };
@@ -126,39 +123,6 @@ public static class SiteLinker
             term.Roles = users[term];
             term.Articles = [.. articles.Where(article => article.AboutTerms.Contains(term))];
         }
-
-        InParallel([.. skills, .. tools], (Term term, Tally<Term> together) => term.SeenWith = SeenWith(term, together));
-    }
-
-    /// <summary>Does something for each thing, side by side; what it counts with is its thread's own.</summary>
-    private static void InParallel<TThing, TCounted>(IReadOnlyList<TThing> things, Action<TThing, Tally<TCounted>> action)
-        where TCounted : class =>
-        System.Threading.Tasks.Parallel.For(
-            0,
-            things.Count,
-            () => new Tally<TCounted>(),
-            (index, _, tally) =>
-            {
-                action(things[index], tally);
-                return tally;
-            },
-            _ => { });
-
-    /// <summary>The terms that stand beside this one most often; of a term of very many roles, the first by title are looked at.</summary>
-    internal static IReadOnlyList<Term> SeenWith(Term term, Tally<Term> together)
-    {
-        const int Most = 8;
-        together.Clear();
-        foreach (var role in term.Roles.Take(RolesLookedAt))
-        {
-            foreach (var other in term.Kind == TermKind.Skill ? role.Skills.Select(use => use.Skill) : role.Tools.Select(use => use.Tool))
-            {
-                together.Count(other);
-            }
-        }
-
-        together.Forget(term);
-        return [.. together.Highest(Most, (_, count) => count, other => other.Slug).Select(place => place.Thing)];
     }
 
     private static FamilyLadder LadderOf(Family family, IReadOnlyList<Role> roles) => new(
@@ -200,11 +164,18 @@ public static class SiteLinker
 
         var byCategory = roles.ToLookup(role => role.Category);
         var byFamily = ladders.ToDictionary(ladder => ladder.Family, ladder => (IReadOnlyList<Role>)[.. ladder.Roles]);
-        InParallel(roles, (Role role, Tally<Role> shared) =>
-        {
-            role.Related = RelatedGuides.RolesFor(role, [.. role.Guide.RelatedRoles.Select(name => bySlug[name.Value])], shared);
-            role.Articles = RelatedGuides.ArticlesFor(role, [.. role.Guide.RelatedArticles.Select(name => articleBySlug[name.Value])], articles);
-        });
+        System.Threading.Tasks.Parallel.For(
+            0,
+            roles.Count,
+            () => new Tally<Role>(),
+            (index, _, shared) =>
+            {
+                var role = roles[index];
+                role.Related = RelatedGuides.RolesFor(role, [.. role.Guide.RelatedRoles.Select(name => bySlug[name.Value])], shared);
+                role.Articles = RelatedGuides.ArticlesFor(role, [.. role.Guide.RelatedArticles.Select(name => articleBySlug[name.Value])], articles);
+                return shared;
+            },
+            _ => { });
 
         foreach (var role in roles)
         {
@@ -229,18 +200,4 @@ public static class SiteLinker
             .Concat(content.Articles.Select(article => (Routes.Article(article.Slug), article.Publication)))
             .Concat(content.Comparisons.Select(comparison => (Routes.Comparison(comparison.Slug), comparison.Publication)))
             .Where(page => page.Publication.Draft || page.Publication.IsFuture(today))];
-
-    private static IReadOnlyDictionary<string, string> SourcesOfPages(Content content)
-    {
-        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in content.Sources.Files)
-        {
-            if (Routes.FindAddress(file) is { } address && !address.Contains('#', StringComparison.Ordinal))
-            {
-                sources[address] = file.Path;
-            }
-        }
-
-        return sources;
-    }
 }

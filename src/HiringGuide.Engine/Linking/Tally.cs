@@ -5,6 +5,7 @@ internal sealed class Tally<T>
     where T : class
 {
     private readonly Dictionary<T, int> counts = [];
+    private readonly List<(T Thing, int Count, int Score)> highest = [];
 
     public void Clear() => counts.Clear();
 
@@ -23,7 +24,7 @@ internal sealed class Tally<T>
     /// <summary>The <paramref name="most"/> things of the highest score, highest first; where scores are equal, those whose name comes first.</summary>
     public IReadOnlyList<(T Thing, int Count)> Highest(int most, Func<T, int, int> scoreOf, Func<T, string> nameOf)
     {
-        var highest = new List<(T Thing, int Count, int Score)>(most + 1);
+        highest.Clear();
         foreach (var (thing, count) in counts)
         {
             var score = scoreOf(thing, count);

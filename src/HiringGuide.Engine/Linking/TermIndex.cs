@@ -63,11 +63,16 @@ internal sealed class TermIndex
         return slug;
     }
 
-    private static string MostCommon(IEnumerable<Authored<string>> uses) => uses
-        .GroupBy(use => use.Value, StringComparer.Ordinal)
-        .OrderByDescending(spelling => spelling.Count())
-        .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
-        .First().Key;
+    private static string MostCommon(IGrouping<string, Authored<string>> uses)
+    {
+        var first = uses.First().Value;
+        return uses.All(use => use.Value == first)
+            ? first
+            : uses.GroupBy(use => use.Value, StringComparer.Ordinal)
+                .OrderByDescending(spelling => spelling.Count())
+                .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
+                .First().Key;
+    }
 
     /// <summary>
     /// Two names one letter apart are most likely one thing. Each name is compared through its forms with one letter left out, so cost grows with the number of

@@ -14,7 +14,7 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     public static readonly DateOnly NoDate = new(2000, 1, 1);
 
     /// <summary>The keys asked for so far. A group has a handful, and there is one of these for every group of every file: a list is smaller and faster than a set.</summary>
-    private readonly List<string> known = ["extra"];
+    private readonly List<string> known = new(8) { "extra" };
 
     /// <summary>The keys that were asked for and are not there; null while there is none.</summary>
     private List<string>? missing;

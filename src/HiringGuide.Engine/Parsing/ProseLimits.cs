@@ -16,15 +16,17 @@ internal static class ProseLimits
     /// <summary>False after reporting; then the text must not be parsed.</summary>
     public static bool Hold(string path, string markdown, int linesBefore, int columnsBefore, DiagnosticBag log)
     {
+        // Most texts have no table and few brackets: one look at the whole says so, and spares two at each line.
+        var (hasTables, mayHaveTooMany) = (markdown.Contains('|', StringComparison.Ordinal), markdown.AsSpan().Count('[') > Limits.Brackets);
         var (brackets, rows, number) = (0, 0, linesBefore);
         foreach (var range in markdown.AsSpan().Split('\n'))
         {
             var line = markdown.AsSpan(range);
             var start = new Place(path, ++number, columnsBefore + 1);
-            var bars = line.Count('|');
+            var bars = hasTables ? line.Count('|') : 0;
             rows = bars > 0 ? rows + 1 : 0;
             var bracketsBefore = brackets;
-            brackets += line.Count('[');
+            brackets += mayHaveTooMany ? line.Count('[') : 0;
             if (MarksBefore(line) > Limits.MarkdownDepth)
             {
                 log.Report(Rules.MarkdownTooDeep, start, TooDeep, "flatten them");

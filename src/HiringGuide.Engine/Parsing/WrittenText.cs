@@ -13,6 +13,12 @@ internal static class WrittenText
     public static PlacedText PlacedTextOf(YamlText text)
     {
         var written = text.Written.Span;
+        if (written.SequenceEqual(text.Value))
+        {
+            // Without quotation marks and on one line, as most stand, all of it lies side by side.
+            return PlacedText.At(text.Place, text.Value);
+        }
+
         if (written is ['"', ..] && written.Contains('\\'))
         {
             return PlacedText.At(text.TextPlace, text.Value);

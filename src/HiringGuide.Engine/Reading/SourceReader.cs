@@ -103,8 +103,18 @@ public static class SourceReader
 
         try
         {
-            // Folders side by side: a guide has one for every role.
-            System.Threading.Tasks.Parallel.ForEach(folder.GetFileSystemInfos("*", Everything), entry => CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log));
+            var entries = folder.GetFileSystemInfos("*", Everything);
+            if (entries.Any(entry => entry is DirectoryInfo))
+            {
+                // Folders side by side: a guide has one for every role, with a handful of files.
+                System.Threading.Tasks.Parallel.ForEach(entries, entry => CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log));
+                return;
+            }
+
+            foreach (var entry in entries)
+            {
+                CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log);
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
