@@ -153,6 +153,52 @@ public sealed class LinkedGuides
         Assert.Equal([code], site.Check(options => options with { IncludeDrafts = true }).Codes());
     }
 
+    [Theory]
+    [InlineData("articles/first-interviews.md", "skills: [Filing]", "tools: [Lever arch fil]", "input/articles/first-interviews.md(6,11): error HG606: 'Lever arch fil' is not a tool of any role.\n  help: did you mean 'Lever arch file'?")]
+    [InlineData("articles/first-interviews.md", "reviewed:", "related: [last-interviews]\nreviewed:", "input/articles/first-interviews.md(7,11): error HG606: 'last-interviews' is not an article.\n  help: did you mean 'first-interviews'?")]
+    [InlineData("articles/first-interviews.md", "reviewed:", "related: [first-interviews]\nreviewed:", "input/articles/first-interviews.md(7,11): error HG607: The page names itself as related.\n  help: take the name out")]
+    [InlineData("roles/clerk/salary.md", "reading:", "alsoConsidered:\n  - { code: 43-9062, why: Near. }\nreading:", "input/roles/clerk/salary.md(7,13): error HG606: '43-9062' is not an occupation.\n  help: did you mean '43-9061'?")]
+    [InlineData("roles/clerk/salary.md", "survey: Clerks", "survey: Clerk", "input/roles/clerk/salary.md(10,9): error HG606: 'Clerk' is no population of occupation 43-9061.\n  help: did you mean 'Clerks'?")]
+    [InlineData("roles/clerk/salary.md", "survey: Clerks", "bands:\n  - { level: mid, low: 1, high: 2, currency: USD, source: wage, area: Springfield, period: 2025-05, retrieved: 2026-11-24 }", "input/roles/clerk/salary.md(11,58): error HG606: 'wage' is not a source.\n  help: did you mean 'wages'?")]
+    public void A_name_that_stands_for_nothing_is_told_where_it_stands_with_the_nearest_one(string path, string old, string now, string problem)
+    {
+        using var site = TestSite.Whole().Edit(path, old, now);
+
+        Assert.Equal([problem], site.Problems());
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_of_a_kind_a_name_comes_with_the_file_that_is_missing()
+    {
+        using var site = TestSite.Whole().Without("data/occupations/43-9061.yml").Without("families/clerks.md");
+
+        Assert.Contains("input/roles/clerk/salary.md(3,9): error HG606: '43-9061' is not an occupation.\n  help: write input/data/occupations/43-9061.yml", site.Problems());
+        Assert.Contains("input/roles/clerk/description.md(4,9): error HG606: 'clerks' is not a family.\n  help: write input/families/clerks.md", site.Problems());
+    }
+
+    [Fact]
+    public void Figures_without_a_list_of_their_sources_are_one_problem()
+    {
+        using var site = TestSite.Whole().Without("data/sources.yml");
+
+        Assert.Equal(["input/data/sources.yml(1,1): error HG618: The guide has figures and no data/sources.yml.\n  help: write it; docs/content-format.md says what it holds"], site.Problems());
+    }
+
+    [Theory]
+    [InlineData("skills.md", "soft:", "soft: []\nextra:")]
+    [InlineData("skills.md", "hard:", "hard: []\nextra:")]
+    [InlineData("responsibilities.md", "- **", "**")]
+    [InlineData("qualifications.md", "## Qualifications", "## Qualification")]
+    public void A_section_that_could_not_be_read_is_told_and_not_what_a_question_calls_by_its_names(string file, string old, string now)
+    {
+        using var site = TestSite.Whole();
+        var path = site.PathOf($"roles/clerk/{file}");
+        File.WriteAllText(path, File.ReadAllText(path).Replace(old, now, StringComparison.Ordinal));
+
+        Assert.NotEmpty(site.Problems());
+        Assert.DoesNotContain(site.Problems(), problem => problem.Contains("roles/clerk/interview.md", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_draft_whose_front_matter_cannot_be_read_is_no_draft()
     {

@@ -115,6 +115,16 @@ public sealed class Wording
         Assert.Contains("feminine side: 5 to 0 masculine (most of all support 3, share 2)", result.Listing(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_that_lean_in_a_role_without_an_advert_are_told_at_its_start()
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/responsibilities.md", "Opens it", "Support, share, support, share and support it");
+        var path = site.PathOf("roles/clerk/description.md");
+        File.WriteAllText(path, File.ReadAllText(path)[..(File.ReadAllText(path).LastIndexOf("---", StringComparison.Ordinal) + 4)]);
+
+        Assert.Contains(site.Problems(), problem => problem.StartsWith("input/roles/clerk/description.md(1,1): note HG334", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("severity: warning", "severity: error", "HG310")]
     [InlineData("coding: jargon", "coding: jargn", "HG310")]
