@@ -25,6 +25,7 @@ public static class Limits
     public const long OutputBytes = 2L * 1024 * 1024 * 1024;
     public const int ProblemsPerFile = 50;
     public const int Musts = 8;
+    public const int StageMinutes = 24 * 60;
     public const int SummaryShortest = 60;
     public const int SummaryLongest = 200;
     public const int PublishedFileBytes = 64 * 1024 * 1024;

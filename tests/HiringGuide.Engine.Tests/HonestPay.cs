@@ -87,6 +87,18 @@ public sealed class HonestPay
         Assert.Contains("FAQPage", site.Check().TextOf("roles/clerk/index.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("p10: 30000, p25: 35000, p50: 40000", "p50: 40000", "p10: 30000, p25: 35000, p50: 40000", true)]
+    [InlineData("p10: 30000, p25: 35000, p50: 40000", "p10: 30000, p25: 35000, p50: 40000", "p50: 40000", false)]
+    public void A_reading_names_percentiles_of_the_figures_that_the_page_shows_wherever_they_stand(string all, string country, string state, bool isTold)
+    {
+        using var site = TestSite.Whole().Edit("data/occupations/43-9061.yml", all, country);
+        var first = File.ReadAllLines(site.PathOf("data/occupations/43-9061.yml")).Single(line => line.Contains("area: United States", StringComparison.Ordinal) && line.Contains("p90", StringComparison.Ordinal));
+        site.Edit("data/occupations/43-9061.yml", first, $"{first.Replace(country, state, StringComparison.Ordinal).Replace("United States", "Ohio", StringComparison.Ordinal)}\n{first}");
+
+        Assert.Equal(isTold ? ["HG312", "HG312"] : [], site.Check().Codes());
+    }
+
     [Fact]
     public void A_chart_is_drawn_from_five_published_figures_or_not_at_all()
     {

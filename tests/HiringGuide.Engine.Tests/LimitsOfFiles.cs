@@ -42,8 +42,9 @@ public sealed class LimitsOfFiles
         [nameof(Limits.PageBytes)] = Of(Limits.PageBytes, PageOf, $"input/{Article}(1,1): error HG902"),
         [nameof(Limits.OutputFiles)] = new(Limits.OutputFiles, count => ProblemsOfOutput(Enumerable.Repeat(new OutputFile("a", default, null), (int)count)), "input(1,1): error HG902"),
         [nameof(Limits.OutputBytes)] = new(Limits.OutputBytes, bytes => ProblemsOfOutput(FilesOf(bytes)), "input(1,1): error HG902"),
-        [nameof(Limits.ProblemsPerFile)] = InRole(Limits.ProblemsPerFile, count => string.Concat(Enumerable.Range(0, count).Select(number => $"k{number}: x\n")).TrimEnd(), $"input/{Role}(52,1): error HG900") with { Counts = problem => !problem.Contains("HG301", StringComparison.Ordinal) },
+        [nameof(Limits.ProblemsPerFile)] = InRole(Limits.ProblemsPerFile, count => string.Concat(Enumerable.Range(0, count).Select(number => $"k{number}: x\n")).TrimEnd(), $"input/{Role}(52,1): note HG900") with { Counts = problem => !problem.Contains("HG301", StringComparison.Ordinal) },
         [nameof(Limits.Musts)] = Of(Limits.Musts, RoleOfMusts, "input/roles/clerk/skills.md(3,12): warning HG333"),
+        [nameof(Limits.StageMinutes)] = Of(Limits.StageMinutes, (site, minutes) => site.Edit("roles/clerk/interview.md", "minutes: 30", $"minutes: {minutes}"), "input/roles/clerk/interview.md(4,14): error HG306: A stage of 1441 minutes"),
         [nameof(Limits.SummaryShortest)] = Of(Limits.SummaryShortest, SummaryOf, $"input/{Article}(3,10): warning HG314") with { IsLeast = true },
         [nameof(Limits.SummaryLongest)] = Of(Limits.SummaryLongest, SummaryOf, $"input/{Article}(3,10): warning HG314"),
         [nameof(Limits.PublishedFileBytes)] = new(Limits.PublishedFileBytes, ProblemsOfFile, $"published(1,1): error HG340: The file has {Limits.PublishedFileBytes + 1} bytes"),
@@ -80,6 +81,18 @@ public sealed class LimitsOfFiles
         var problems = limit.ProblemsAt(limit.Value + more).Where(limit.Counts).ToList();
 
         Assert.Equal(expected, problems.Select((problem, index) => index < expected.Length && problem.StartsWith(expected[index], StringComparison.Ordinal) ? expected[index] : problem));
+    }
+
+    [Fact]
+    public void A_list_of_problems_that_was_cut_keeps_its_number_when_more_is_told()
+    {
+        var log = new DiagnosticBag();
+        log.ReportAll(Enumerable.Range(1, 60).Select(line => new Diagnostic(Rules.UnknownKey, new Place("input/a.md", line, 1), "It is none.", null)));
+        var again = new DiagnosticBag();
+        again.ReportAll(log.Sorted());
+        again.Report(Rules.LostPage, new Place("input/a.md", 70, 1), "It is gone.");
+
+        Assert.Equal([.. log.Sorted().Select(problem => problem.ToString()), "input/a.md(70,1): " + $"{Rules.LostPage.SeverityName} {Rules.LostPage.Code}: It is gone."], again.Sorted().Select(problem => problem.ToString()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using HiringGuide.Engine.Diagnostics;
 using Xunit;
 
 namespace HiringGuide.Engine.Tests;
@@ -155,16 +156,69 @@ public sealed class LinkedGuides
 
     [Theory]
     [InlineData("articles/first-interviews.md", "skills: [Filing]", "tools: [Lever arch fil]", "input/articles/first-interviews.md(6,11): error HG606: 'Lever arch fil' is not a tool of any role.\n  help: did you mean 'Lever arch file'?")]
+    [InlineData("roles/clerk/description.md", "reviewed:", "related:\n  articles: [last-interviews]\nreviewed:", "input/roles/clerk/description.md(9,14): error HG606: 'last-interviews' is not an article.\n  help: did you mean 'first-interviews'?")]
     [InlineData("articles/first-interviews.md", "reviewed:", "related: [last-interviews]\nreviewed:", "input/articles/first-interviews.md(7,11): error HG606: 'last-interviews' is not an article.\n  help: did you mean 'first-interviews'?")]
     [InlineData("articles/first-interviews.md", "reviewed:", "related: [first-interviews]\nreviewed:", "input/articles/first-interviews.md(7,11): error HG607: The page names itself as related.\n  help: take the name out")]
     [InlineData("roles/clerk/salary.md", "reading:", "alsoConsidered:\n  - { code: 43-9062, why: Near. }\nreading:", "input/roles/clerk/salary.md(7,13): error HG606: '43-9062' is not an occupation.\n  help: did you mean '43-9061'?")]
     [InlineData("roles/clerk/salary.md", "survey: Clerks", "survey: Clerk", "input/roles/clerk/salary.md(10,9): error HG606: 'Clerk' is no population of occupation 43-9061.\n  help: did you mean 'Clerks'?")]
-    [InlineData("roles/clerk/salary.md", "survey: Clerks", "bands:\n  - { level: mid, low: 1, high: 2, currency: USD, source: wage, area: Springfield, period: 2025-05, retrieved: 2026-11-24 }", "input/roles/clerk/salary.md(11,58): error HG606: 'wage' is not a source.\n  help: did you mean 'wages'?")]
+    [InlineData("roles/clerk/salary.md", "survey: Clerks", "bands:\n  - { level: mid, low: 1, high: 2, currency: USD, source: wage, area: Springfield, period: 2025-05, retrieved: 2026-11-24 }", "input/roles/clerk/salary.md(11,59): error HG606: 'wage' is not a source.\n  help: did you mean 'wages'?")]
     public void A_name_that_stands_for_nothing_is_told_where_it_stands_with_the_nearest_one(string path, string old, string now, string problem)
     {
         using var site = TestSite.Whole().Edit(path, old, now);
 
         Assert.Equal([problem], site.Problems());
+    }
+
+    [Theory]
+    [InlineData("roles/clerk/description.md", "The page was")]
+    [InlineData("articles/first-interviews.md", "The page was")]
+    [InlineData("comparisons/clerk-vs-lead-clerk.md", "The page was")]
+    [InlineData("pages/colophon.md", "The page was")]
+    [InlineData("data/occupations/43-9061.yml", "The wages were")]
+    [InlineData("data/pay-rules.yml", "The pay rules of ")]
+    public void Whatever_is_reviewed_says_so_once_its_day_has_passed(string path, string start)
+    {
+        using var site = TestSite.Whole();
+        var text = File.ReadAllText(site.PathOf(path));
+        var day = text.IndexOf("reviewBy: ", StringComparison.Ordinal) + "reviewBy: ".Length;
+        site.With(path, $"{text[..day]}2026-11-23{text[(day + "2026-11-23".Length)..]}");
+
+        var problem = Assert.Single(site.Check().Diagnostics);
+        Assert.Equal(Rules.PastReview, problem.Rule);
+        Assert.StartsWith(start, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("p10: 30000")]
+    [InlineData("level1: 31000")]
+    [InlineData("population: Clerks")]
+    public void Every_figure_of_an_occupation_names_a_source_that_is_there(string figure)
+    {
+        using var site = TestSite.Whole();
+        var lines = File.ReadAllLines(site.PathOf("data/occupations/43-9061.yml"));
+        var at = Array.FindIndex(lines, line => line.Contains(figure, StringComparison.Ordinal));
+        lines[at] = lines[at].Replace("source: wages", "source: wagen", StringComparison.Ordinal);
+        File.WriteAllLines(site.PathOf("data/occupations/43-9061.yml"), lines);
+
+        Assert.Equal([$"input/data/occupations/43-9061.yml({at + 1},{lines[at].IndexOf("wagen", StringComparison.Ordinal) + 1}): error HG606: 'wagen' is not a source.\n  help: did you mean 'wages'?"], site.Problems());
+    }
+
+    [Theory]
+    [InlineData("/roles/lead-clerk/interview/")]
+    [InlineData("/roles/lead-clerk/scorecard/")]
+    [InlineData("/roles/lead-clerk/notes/")]
+    [InlineData("/categories/office/")]
+    [InlineData("/salaries/")]
+    [InlineData("/skills/filing/")]
+    [InlineData("/tools/lever-arch-file/")]
+    [InlineData("/sources/wages/")]
+    [InlineData("/where-to-post/")]
+    [InlineData("/colophon/")]
+    public void No_page_may_have_been_called_what_another_is_called_now(string address)
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/description.md", "level: mid", $"level: mid\naliases: [{address}]");
+
+        Assert.Equal(["HG705"], site.Check().Codes());
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Every problem once, by path, line, column and code; beyond <see cref="Limits.ProblemsPerFile"/> of a file only their number is told.</summary>
+    /// <summary>Every problem once, by path, line, column and code; beyond <see cref="Limits.ProblemsPerFile"/> of a file, the worst of them, only their number is told.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         lock (gate)
@@ -71,13 +71,14 @@ public sealed class DiagnosticBag
     private static IEnumerable<Diagnostic> ShownOf(IGrouping<string, Diagnostic> file)
     {
         var all = file.ToList();
-        if (all.Count <= Limits.ProblemsPerFile)
+        if (all.Count <= Limits.ProblemsPerFile || all.Exists(problem => problem.Rule == Rules.MoreProblems))
         {
+            // What was cut before is not cut again: the number that stands there is still true.
             return all;
         }
 
-        var last = all[Limits.ProblemsPerFile - 1];
-        var more = all.Count - Limits.ProblemsPerFile;
-        return [.. all.Take(Limits.ProblemsPerFile), new Diagnostic(Rules.MoreProblems, last.Place, $"{more} more problems in this file are not shown.", "mend the first ones and run again")];
+        var worst = all.OrderByDescending(problem => problem.Rule.Severity).Take(Limits.ProblemsPerFile).ToHashSet();
+        var shown = all.Where(worst.Contains).ToList();
+        return [.. shown, new Diagnostic(Rules.MoreProblems, shown[^1].Place, $"{all.Count - shown.Count} more problems in this file are not shown.", "mend the first ones and run again")];
     }
 }

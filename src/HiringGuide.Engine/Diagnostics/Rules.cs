@@ -120,7 +120,7 @@ public static class Rules
     public static readonly Rule FolderTooDeep = Error("HG805", "folder-too-deep");
 
     // 9xx: output and serving
-    public static readonly Rule MoreProblems = Error("HG900", "more-problems");
+    public static readonly Rule MoreProblems = Information("HG900", "more-problems");
     public static readonly Rule NoPages = Error("HG901", "no-pages");
     public static readonly Rule TooMuchOutput = Error("HG902", "too-much-output");
     public static readonly Rule ForeignOutputFolder = Error("HG903", "foreign-output-folder");

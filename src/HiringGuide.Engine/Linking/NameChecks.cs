@@ -175,8 +175,7 @@ internal sealed class NameChecks
         }
 
         var reading = role.Salary.Reading;
-        var national = occupation is { Figures: [var first, ..] } ? first : null;
-        if (reading is not null && national is { Percentiles.Count: > 0 } && !(IsPublished(national, reading.From) && IsPublished(national, reading.To)))
+        if (reading is not null && occupation?.Leading is { Percentiles.Count: > 0 } shown && !(IsPublished(shown, reading.From) && IsPublished(shown, reading.To)))
         {
             log.Report(Rules.SalaryWithoutSource, reading.Place, $"The reading names a percentile that occupation {match.Code.Value} has no figure for.", "name percentiles that were published");
         }
@@ -290,7 +289,7 @@ internal sealed class NameChecks
     private bool IsBrokenFile(string folder, string slug)
     {
         var paths = content.Sources.AllPaths;
-        return !leftOutSlugs.Contains($"{folder}/{slug}") && folder switch
+        return !slug.Contains('/', StringComparison.Ordinal) && !leftOutSlugs.Contains($"{folder}/{slug}") && folder switch
         {
             "data/sources" => content.FigureSources.Count == 0 || content.FigureSources.Any(source => !Slug.IsValid(source.Slug)),
             "data/occupations" => paths.Contains($"input/{folder}/{slug}.yml"),
@@ -329,6 +328,16 @@ internal sealed class NameChecks
         }
     }
 
+    /// <summary>The pages between the rungs of a ladder.</summary>
+    private IEnumerable<string> StepsOf(Family family)
+    {
+        var rungs = content.Roles.Where(role => role.Family?.Value == family.Slug).GroupBy(role => LevelNames.RankOf(role.Level)).OrderBy(rung => rung.Key).ToList();
+        return from rung in Enumerable.Range(1, Math.Max(0, rungs.Count - 1))
+               from below in rungs[rung - 1]
+               from to in rungs[rung]
+               select Routes.Step(family.Slug, below.Slug, to.Slug);
+    }
+
     /// <summary>No two pages, and no page and old address, share an address.</summary>
     private void CheckAddresses()
     {
@@ -343,6 +352,8 @@ internal sealed class NameChecks
             .Concat(content.Roles.SelectMany(role => (IReadOnlyList<string>)[Routes.Scorecard(role.Slug), Routes.Notes(role.Slug)]))
             .Concat(skills.All.Concat(tools.All).Select(Routes.Term))
             .Concat(content.FigureSources.Select(source => Routes.Source(source.Slug)))
+            .Concat(content.Families.SelectMany(StepsOf))
+            .Concat(content.Settings.Admin is null ? [] : [Routes.Admin])
             .ToHashSet(StringComparer.Ordinal);
         var taken = new Dictionary<string, Authored<string>>(StringComparer.Ordinal);
         foreach (var alias in aliases)

@@ -95,7 +95,7 @@ internal sealed class ReferenceResolver
             return null;
         }
 
-        if (target.Contains(':', StringComparison.Ordinal) || target.Contains('\\', StringComparison.Ordinal) || target.StartsWith("//", StringComparison.Ordinal))
+        if (WebAddress.HasScheme(target) || target.Contains('\\', StringComparison.Ordinal) || target.StartsWith("//", StringComparison.Ordinal))
         {
             // An address outside the guide, or none at all, which has been reported with the prose it stands in.
             return null;

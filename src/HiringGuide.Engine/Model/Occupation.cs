@@ -31,6 +31,12 @@ public sealed record Occupation
     public required IReadOnlyList<LevelFigure> Levels { get; init; }
 
     public required IReadOnlyList<ExperienceFigure> Experience { get; init; }
+
+    /// <summary>What the figures of the whole country give as their area.</summary>
+    public const string Country = "United States";
+
+    /// <summary>The figure that stands for the occupation: of the whole country, or else the first. Null where there is none.</summary>
+    public WageFigure? Leading => Figures.FirstOrDefault(figure => figure.Source.Area == Country) ?? (Figures.Count > 0 ? Figures[0] : null);
 }
 
 /// <summary>A published distribution. A missing percentile was not published, or stands at or above <see cref="TopCoded"/>.</summary>

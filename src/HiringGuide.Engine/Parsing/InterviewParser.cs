@@ -49,6 +49,11 @@ internal static class InterviewParser
     private static InterviewStage StageOf(Fields fields)
     {
         var stage = new InterviewStage(fields.Name("stage"), fields.Number("minutes"), fields.Text("who"), fields.Text("purpose"));
+        if (stage.Minutes > Limits.StageMinutes)
+        {
+            fields.Report(Rules.BadNumber, "minutes", $"A stage of {stage.Minutes} minutes is longer than a day.", "write how many minutes it takes");
+        }
+
         fields.Close();
         return stage;
     }

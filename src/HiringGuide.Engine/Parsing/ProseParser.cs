@@ -295,10 +295,9 @@ internal static partial class ProseParser
         }
 
         var bare = Bare(url);
-        var colon = bare.IndexOf(':', StringComparison.Ordinal);
-        var isScheme = colon >= 0 && bare.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
-        var scheme = isScheme ? bare[..colon].ToLowerInvariant() : "";
-        if (isScheme && scheme is not ("https" or "http" or "mailto" or "tel"))
+        var hasScheme = WebAddress.HasScheme(bare);
+        var scheme = hasScheme ? bare[..bare.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant() : "";
+        if (hasScheme && scheme is not ("https" or "http" or "mailto" or "tel"))
         {
             log.Report(Rules.DangerousUrl, place, $"Links may not start with '{scheme}:'.", "allowed are https, http, mailto, tel and paths to files of the guide");
         }

@@ -113,6 +113,15 @@ internal static class RoleParser
                 log.Report(Rules.RepeatedName, name.Place, $"'{name.Value}' is named twice in this role; first at {seen[name.Value]}.", "give one of them another name");
             }
         }
+
+        var skills = new Dictionary<string, Authored<string>>(StringComparer.Ordinal);
+        foreach (var skill in role.Skills.All.Select(demand => demand.Skill).Where(skill => skill.Value.Length > 0))
+        {
+            if (!skills.TryAdd(Slug.For(skill.Value), skill) && skills[Slug.For(skill.Value)] is var first && !first.Value.Equals(skill.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                log.Report(Rules.RepeatedName, skill.Place, $"'{skill.Value}' is the skill '{first.Value}' once more, in another spelling; first at {first.Place}.", "keep one of them");
+            }
+        }
     }
 
     private static string ArticleFor(string title) => title is [var first, ..] && "aeiouAEIOU".Contains(first, StringComparison.Ordinal) || SpelledWithVowel(title) ? "an" : "a";

@@ -204,8 +204,14 @@ internal static class SalaryParser
         return new FigureSource(fields.FindName("source") ?? new Authored<string>("", fields.Place), fields.Text("area"), parsed ?? new Period(2000, null, null, null), fields.Date("retrieved").Value, currency.Value);
     }
 
+    /// <summary>What could not be read as a number is 0 here, and has been reported.</summary>
     private static void CheckRising(Fields fields, DiagnosticBag log, IReadOnlyList<(string Key, int? Value)> values)
     {
+        foreach (var (key, _) in values.Where(value => value.Value == 0 && fields.FindOptionalText(value.Key) is ['0', ..] text && !text.AsSpan().ContainsAnyExcept('0')))
+        {
+            fields.Report(Rules.BadNumber, key, $"'{key}' is 0, and nobody is paid nothing.", "compare with the source; leave out what was not published");
+        }
+
         var known = fields.HasDividedNumber ? [] : values.Where(value => value.Value is > 0).ToList();
         for (var index = 1; index < known.Count; index++)
         {

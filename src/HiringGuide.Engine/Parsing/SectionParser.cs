@@ -206,7 +206,7 @@ internal static class SectionParser
         {
             log.Report(Rules.UncitedResearch, graded.Value.Place, "An answer graded as research cites none.", "write Grade: research, [who, year](address)");
         }
-        else if (citation is { Url: var url } && !url.Contains(':', StringComparison.Ordinal))
+        else if (citation is { Url: var url } && !WebAddress.HasScheme(url))
         {
             log.Report(Rules.BrokenLink, graded.Value.Place, $"'{url}' is not the address of what is cited.", "write it whole, such as https://example.com/");
         }

@@ -11,6 +11,9 @@ internal static class WebAddress
     public static bool IsWhole(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", Host.Length: > 0 } && text.AsSpan(uri.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
 
+    /// <summary>True where an address starts with a scheme, such as https: or mailto:, and so leads out of the guide. A colon behind a slash is part of a path.</summary>
+    public static bool HasScheme(ReadOnlySpan<char> address) => address.IndexOfAny(":/?#") is >= 0 and var first && address[first] == ':';
+
     /// <summary>Reports what is wrong with an address that is whole: a host that can be taken for another, and a way that others can read and change.</summary>
     public static void Check(string address, Place place, DiagnosticBag log)
     {

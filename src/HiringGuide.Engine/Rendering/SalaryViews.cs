@@ -7,7 +7,6 @@ namespace HiringGuide.Engine.Rendering;
 /// <summary>Published pay as pages show it: percentiles, official levels and years of experience apart, each with its origin.</summary>
 internal static class SalaryViews
 {
-    private const string National = "United States";
     private const int ThinSample = 30;
     private const int AxisStep = 50_000;
     private static readonly IReadOnlyList<Percentile> Percentiles = [Percentile.P10, Percentile.P25, Percentile.P50, Percentile.P75, Percentile.P90];
@@ -16,7 +15,7 @@ internal static class SalaryViews
     {
         var salary = role.Guide.Salary;
         var fit = FitOf(role);
-        var national = FindNational(role.Occupation);
+        var national = role.Occupation.Leading;
         return new SalaryView
         {
             Code = role.Occupation.Code,
@@ -28,7 +27,7 @@ internal static class SalaryViews
             Percentiles = [.. NationalFirst(role.Occupation).Select(figure => TableOf(figure, site))],
             Chart = national is null ? null : ChartOf(national),
             Reading = salary.Reading is { } reading && national is not null ? new ReadingView(CellOf(national, reading.From), CellOf(national, reading.To), reading.Why) : null,
-            AlsoConsidered = [.. role.AlsoConsidered.Select(other => new OtherCodeView(other.Occupation.Code, other.Occupation.Title, other.Why, FindNational(other.Occupation) is { } figure ? TableOf(figure, site) : null))],
+            AlsoConsidered = [.. role.AlsoConsidered.Select(other => new OtherCodeView(other.Occupation.Code, other.Occupation.Title, other.Why, other.Occupation.Leading is { } figure ? TableOf(figure, site) : null))],
             Levels = LevelsOf(role.Occupation, site),
             Experience = salary.Survey is { } survey ? ExperienceOf(role.Occupation, survey.Value, site) : null,
             Bands = [.. salary.Bands.Select(band => new BandRow(LevelNames.NameOf(band.Level), Spoken.Money(band.Low, band.Source.Currency), Spoken.Money(band.High, band.Source.Currency), OriginOf(band.Source, null, site)))],
@@ -42,14 +41,10 @@ internal static class SalaryViews
     /// <summary>strong, ok or weak, as authors write it.</summary>
     public static string NameOf(Fit fit) => fit.ToString().ToLowerInvariant();
 
-    /// <summary>The national figure of an occupation, or its first where none is national.</summary>
-    public static WageFigure? FindNational(Occupation occupation) =>
-        occupation.Figures.FirstOrDefault(figure => figure.Source.Area == National) ?? (occupation.Figures.Count > 0 ? occupation.Figures[0] : null);
-
     /// <summary>The median that may stand beside a title on its own: published for the whole country, of an occupation that fits the title. Null otherwise.</summary>
     public static MedianPay? FindNationalMedian(Role role, Site site)
     {
-        var national = role.Occupation.Figures.FirstOrDefault(figure => figure.Source.Area == National);
+        var national = role.Occupation.Figures.FirstOrDefault(figure => figure.Source.Area == Occupation.Country);
         return FitOf(role) != Fit.Weak && national is not null && national.Percentiles.TryGetValue(Percentile.P50, out var amount)
             ? new MedianPay(Spoken.Money(amount, national.Source.Currency).Text, role.Occupation.Title, $"US median, {national.Source.Period}, {site.FigureSources[national.Source.Source.Value].Publisher}")
             : null;
@@ -58,7 +53,7 @@ internal static class SalaryViews
     public static PercentileTable TableOf(WageFigure figure, Site site) => new(OriginOf(figure.Source, figure.Excludes, site), [.. Percentiles.Select(percentile => CellOf(figure, percentile))]);
 
     public static IEnumerable<WageFigure> NationalFirst(Occupation occupation) => occupation.Figures
-        .OrderBy(figure => figure.Source.Area == National ? 0 : 1)
+        .OrderBy(figure => figure.Source.Area == Occupation.Country ? 0 : 1)
         .ThenBy(figure => figure.Source.Area, StringComparer.Ordinal);
 
     /// <summary>A percentile as published; above a top code it is "at or above", otherwise a missing one stays missing.</summary>

@@ -59,7 +59,7 @@ internal static class StructuredData
         json.WriteString("occupationalCategory", role.Occupation.Code);
         json.WriteString("responsibilities", string.Join("; ", role.Guide.Responsibilities.Bullets.Select(bullet => bullet.Name.Value)));
         json.WriteString("skills", string.Join("; ", role.Skills.Select(use => use.Skill.Name)));
-        if (SalaryViews.FindNational(role.Occupation) is not { } figure)
+        if (role.Occupation.Leading is not { } figure)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Parsing;
 
 namespace HiringGuide.Engine.Checking.Checks;
 
@@ -32,7 +33,7 @@ internal sealed class DeadLinks : ICheck
 
         if (!inside.StartsWith('/'))
         {
-            return inside.Contains(':', StringComparison.Ordinal) ? null : "links inside the site start with a slash.";
+            return WebAddress.HasScheme(inside) ? null : "links inside the site start with a slash.";
         }
 
         var hash = inside.IndexOf('#', StringComparison.Ordinal);

@@ -85,7 +85,7 @@ internal sealed class SalariesPage : IOutput
 
     private static IEnumerable<SalaryIndexRow> RowsOf(Role role, Site site)
     {
-        if (SalaryViews.FindNational(role.Occupation) is { } figure)
+        if (role.Occupation.Leading is { } figure)
         {
             yield return new SalaryIndexRow(new Link(role.Title, Routes.RoleSection(role.Slug, "salary")), LevelNames.NameOf(role.Guide.Level), role.Occupation.Code, role.Occupation.Title, SalaryViews.NameOf(SalaryViews.FitOf(role)), SalaryViews.TableOf(figure, site));
         }

@@ -73,7 +73,7 @@ internal sealed class OpenData : IOutput
 
     private static IEnumerable<IReadOnlyList<DataCell>> SalaryRows(Role role, Site site)
     {
-        if (SalaryViews.FindNational(role.Occupation) is not { } figure)
+        if (role.Occupation.Leading is not { } figure)
         {
             yield break;
         }
