@@ -138,6 +138,17 @@ public sealed class ImportingWages : IDisposable
     }
 
     [Fact]
+    public async Task A_wage_of_nothing_is_told_and_nothing_is_compared_with_it()
+    {
+        var before = site.Edit("data/occupations/43-9061.yml", "p10: 30000", "p10: 0").Clerks();
+
+        var run = await ImportAsync("national_M2026_dl.xlsx", Workbook(Headings, NewClerks));
+
+        Assert.Equal((1, before), (run.ExitCode, site.Clerks()));
+        Assert.Contains("error HG306: 'p10' is 0, and nobody is paid nothing.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_import_that_would_break_the_guide_is_not_written()
     {
         var before = site.Clerks();
