@@ -41,6 +41,41 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task What_is_typed_in_one_tab_stands_in_the_other_and_neither_erases_what_the_other_kept()
+    {
+        var page = await guide.OpenAsync(Role);
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync($"{guide.Address}/roles/accountant/");
+
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons");
+        await Assertions.Expect(other.GetByLabel("Company name")).ToHaveValueAsync("Brook & Sons");
+        await Assertions.Expect(other.Locator(".advert")).ToContainTextAsync("Brook & Sons");
+        await other.GetByLabel("Location").FillAsync("Leeds");
+        await Assertions.Expect(page.Locator(".advert")).ToContainTextAsync("Leeds");
+        await page.ReloadAsync();
+
+        Assert.Equal("Brook & Sons", await page.GetByLabel("Company name").InputValueAsync());
+        Assert.Equal("Leeds", await page.GetByLabel("Location").InputValueAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_back_shows_what_was_filled_and_cleared_meanwhile_and_erases_none_of_it()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons");
+        await page.EvaluateAsync("localStorage.setItem('hiring-guide-blanks', JSON.stringify({ 'location': 'Leeds' }))");
+
+        await page.GetByLabel("Manager").FillAsync("The director");
+        await page.EvaluateAsync("void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+
+        Assert.Equal("", await page.GetByLabel("Company name").InputValueAsync());
+        Assert.Equal("Leeds", await page.GetByLabel("Location").InputValueAsync());
+        Assert.Equal("The director", await page.GetByLabel("Manager").InputValueAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_advert_is_copied_with_headings_and_lists_for_word_and_as_text_beside_it()
     {
         var page = await OpenWithClipboardAsync();

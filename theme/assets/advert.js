@@ -48,14 +48,12 @@ const printAlone = () => {
 };
 
 const enhance = () => {
-  const values = remembered(storageKey, {});
   const status = element('p', { class: 'advert-status', role: 'status' });
   const rows = [...table.querySelectorAll('tbody tr')].map((row) => {
     const name = row.dataset.placeholder;
     const [label, example] = row.cells;
     label.id = `blank-${name}`;
     const input = element('input', { type: 'text', placeholder: example.textContent, autocomplete: 'off', name, 'aria-labelledby': label.id });
-    input.value = values[name] ?? '';
     example.replaceChildren(input);
     const spans = [...sheet.querySelectorAll(`[data-placeholder="${name}"]`)];
     return { name, input, spans, empty: spans[0]?.textContent ?? '' };
@@ -71,11 +69,20 @@ const enhance = () => {
     status.textContent = open === 0 ? 'Every blank is filled.' : `${open} of ${rows.length} blanks still to fill.`;
   };
 
-  rows.forEach(({ name, input }) => input.addEventListener('input', () => {
-    values[name] = input.value;
-    remember(storageKey, values);
+  /** Takes what this browser keeps into the form. A browser that keeps nothing leaves the form as it is. */
+  const fill = () => {
+    const kept = remembered(storageKey, null);
+    if (kept) rows.forEach(({ name, input }) => { input.value = kept[name] ?? ''; });
     show();
-  }));
+  };
+
+  /** Changes what this browser keeps as it is now: another tab may have changed it since this page was loaded. */
+  const keep = (changes) => {
+    remember(storageKey, { ...remembered(storageKey, {}), ...changes });
+    show();
+  };
+
+  rows.forEach(({ name, input }) => input.addEventListener('input', () => keep({ [name]: input.value })));
 
   const copied = (what) => async () => {
     try {
@@ -102,9 +109,8 @@ const enhance = () => {
   };
 
   const clear = () => {
-    rows.forEach(({ name, input }) => { input.value = ''; delete values[name]; });
-    remember(storageKey, values);
-    show();
+    rows.forEach(({ input }) => { input.value = ''; });
+    keep(Object.fromEntries(rows.map(({ name }) => [name, undefined])));
   };
 
   document.querySelector('.advert-actions').append(
@@ -116,7 +122,9 @@ const enhance = () => {
     button('Print the advert', printAlone),
     button('Clear the blanks', clear),
     status);
-  show();
+  fill();
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) fill(); });
+  addEventListener('storage', fill);
 };
 
 if (sheet && table) enhance();
