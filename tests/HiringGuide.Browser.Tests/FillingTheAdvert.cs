@@ -41,6 +41,32 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task What_was_typed_for_another_role_stays_marked_until_the_reader_edits_it_or_has_looked_at_it()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.GetByLabel("Company name").FillAsync("Brook & Sons");
+        await page.GetByLabel("Pay range").FillAsync("£90,000");
+        Assert.Equal(0, await page.Locator(".carried").CountAsync());
+
+        await page.GotoAsync($"{guide.Address}/roles/accountant/");
+        var marked = await page.Locator(".placeholder.carried").AllInnerTextsAsync();
+        var background = await page.Locator(".placeholder.carried").First.EvaluateAsync<string>("span => getComputedStyle(span).backgroundColor");
+        await Assertions.Expect(page.Locator(".advert-status")).ToContainTextAsync(" 2 blanks carried over from another advert: check them.");
+        await page.GetByLabel("Pay range").FillAsync("£40,000");
+        await Assertions.Expect(page.Locator(".advert-status")).ToContainTextAsync(" 1 blank carried over from another advert: check it.");
+        await page.GetByLabel("Company name").FocusAsync();
+        await page.GetByLabel("Company name").BlurAsync();
+        var left = await page.Locator(".carried").CountAsync();
+        await page.GotoAsync(guide.Address + Role);
+
+        Assert.Equal(["Brook & Sons", "£90,000"], marked.Distinct().Order(StringComparer.Ordinal));
+        Assert.NotEqual("rgba(0, 0, 0, 0)", background);
+        Assert.Equal(0, left);
+        Assert.Equal(["£40,000"], (await page.Locator(".placeholder.carried").AllInnerTextsAsync()).Distinct());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task What_is_typed_in_one_tab_stands_in_the_other_and_neither_erases_what_the_other_kept()
     {
         var page = await guide.OpenAsync(Role);
@@ -64,7 +90,7 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
     {
         var page = await guide.OpenAsync(Role);
         await page.GetByLabel("Company name").FillAsync("Brook & Sons");
-        await page.EvaluateAsync("localStorage.setItem('hiring-guide-blanks', JSON.stringify({ 'location': 'Leeds' }))");
+        await page.EvaluateAsync("localStorage.setItem('hiring-guide-blanks', JSON.stringify({ location: 'Leeds' }))");
 
         await page.GetByLabel("Manager").FillAsync("The director");
         await page.EvaluateAsync("void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");

@@ -6,6 +6,13 @@ import { button, element, remember, remembered } from './dom.js';
 const storageKey = 'hiring-guide-blanks';
 const sheet = document.querySelector('.advert');
 const table = document.querySelector('.blanks table');
+const here = location.pathname;
+
+/** What this browser keeps of each blank: its text, and the roles it was typed or looked at for. Null where it keeps nothing. Earlier, texts stood alone. */
+const keptBlanks = () => {
+  const kept = remembered(storageKey, null);
+  return kept && Object.fromEntries(Object.entries(kept).map(([name, blank]) => [name, blank.roles ? blank : { text: blank, roles: [] }]));
+};
 
 /** The advert as plain text or Markdown, block by block. */
 const textOf = (root, markdown) => {
@@ -56,33 +63,46 @@ const enhance = () => {
     const input = element('input', { type: 'text', placeholder: example.textContent, autocomplete: 'off', name, 'aria-labelledby': label.id });
     example.replaceChildren(input);
     const spans = [...sheet.querySelectorAll(`[data-placeholder="${name}"]`)];
-    return { name, input, spans, empty: spans[0]?.textContent ?? '' };
+    return { name, row, input, spans, empty: spans[0]?.textContent ?? '' };
   });
 
   const show = () => {
-    rows.forEach(({ input, spans, empty }) => spans.forEach((span) => {
-      const filled = input.value.trim();
-      span.textContent = filled || empty;
-      span.classList.toggle('filled', filled !== '');
-    }));
+    const kept = keptBlanks();
+    const isCarried = ({ name, input }) => input.value.trim() !== '' && kept?.[name]?.roles.includes(here) === false;
+    rows.forEach((blank) => {
+      const filled = blank.input.value.trim();
+      blank.row.classList.toggle('carried', isCarried(blank));
+      blank.spans.forEach((span) => {
+        span.textContent = filled || blank.empty;
+        span.classList.toggle('filled', filled !== '');
+        span.classList.toggle('carried', isCarried(blank));
+      });
+    });
     const open = rows.filter(({ input }) => input.value.trim() === '').length;
-    status.textContent = open === 0 ? 'Every blank is filled.' : `${open} of ${rows.length} blanks still to fill.`;
+    const carried = rows.filter(isCarried).length;
+    status.textContent = (open === 0 ? 'Every blank is filled.' : `${open} of ${rows.length} blanks still to fill.`)
+      + (carried === 0 ? '' : ` ${carried} ${carried === 1 ? 'blank' : 'blanks'} carried over from another advert: check ${carried === 1 ? 'it' : 'them'}.`);
   };
 
   /** Takes what this browser keeps into the form. A browser that keeps nothing leaves the form as it is. */
   const fill = () => {
-    const kept = remembered(storageKey, null);
-    if (kept) rows.forEach(({ name, input }) => { input.value = kept[name] ?? ''; });
+    const kept = keptBlanks();
+    if (kept) rows.forEach(({ name, input }) => { input.value = kept[name]?.text ?? ''; });
     show();
   };
 
   /** Changes what this browser keeps as it is now: another tab may have changed it since this page was loaded. */
   const keep = (changes) => {
-    remember(storageKey, { ...remembered(storageKey, {}), ...changes });
+    remember(storageKey, { ...keptBlanks(), ...changes });
     show();
   };
 
-  rows.forEach(({ name, input }) => input.addEventListener('input', () => keep({ [name]: input.value })));
+  rows.forEach(({ name, row, input }) => {
+    input.addEventListener('input', () => keep({ [name]: { text: input.value, roles: [here] } }));
+    input.addEventListener('blur', () => {
+      if (row.classList.contains('carried')) keep({ [name]: { text: input.value, roles: [...keptBlanks()[name].roles, here] } });
+    });
+  });
 
   const copied = (what) => async () => {
     try {
