@@ -172,6 +172,26 @@ public sealed class Finding(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task A_list_that_comes_after_the_reader_has_left_does_not_open()
+    {
+        var page = await guide.OpenAsync("/");
+        var released = new TaskCompletionSource();
+        await page.RouteAsync("**/search.json", async route =>
+        {
+            await released.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.GetByRole(AriaRole.Combobox).FillAsync("nurse");
+        await page.Locator("nav a").First.FocusAsync();
+        await page.RunAndWaitForRequestFinishedAsync(() => Task.Run(released.SetResult), new PageRunAndWaitForRequestFinishedOptions { Predicate = request => request.Url.EndsWith("/search.json", StringComparison.Ordinal) });
+        await page.EvaluateAsync("fetch('/search.json').then(answer => answer.json())");
+
+        Assert.False(await page.Locator("#finder-results").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_list_of_titles_is_loaded_only_when_the_box_is_used()
     {
         var page = await guide.OpenAsync("/404.html");

@@ -18,6 +18,7 @@ const start = () => {
   const words = wordsFrom(place.dataset.words);
   let found = [];
   let current = -1;
+  let turn = 0;
   const input = element('input', {
     id: 'finder', type: 'search', role: 'combobox', autocomplete: 'off', placeholder: 'Find a role, skill or tool',
     'aria-label': 'Find a role, skill or tool', 'aria-expanded': 'false', 'aria-controls': 'finder-results', 'aria-autocomplete': 'list',
@@ -26,7 +27,9 @@ const start = () => {
   const status = element('p', { role: 'status', class: 'finder-status', hidden: '' });
   place.append(element('search', {}, input, list, status));
 
+  /** Closes the list; what is still being looked for is no longer wanted. */
   const close = () => {
+    turn++;
     list.hidden = status.hidden = true;
     current = -1;
     input.setAttribute('aria-expanded', 'false');
@@ -65,11 +68,13 @@ const start = () => {
   const find = async () => {
     const query = input.value;
     if (wordsOf(query).length === 0) return close();
-    const isOld = () => query !== input.value;
+    const asked = ++turn;
+    const isOld = () => asked !== turn;
     let entries;
     try {
       entries = await titles();
     } catch {
+      if (isOld()) return undefined;
       list.hidden = true;
       return say('The list could not be loaded. ', element('a', { href: '/roles/' }, 'Roles A to Z'));
     }
