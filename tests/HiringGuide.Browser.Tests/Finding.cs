@@ -44,12 +44,12 @@ public sealed class Finding(BuiltGuide guide)
         var page = await guide.OpenAsync("/");
 
         await page.GetByRole(AriaRole.Combobox).FillAsync("costly to reverse");
-        var hit = page.Locator("#finder-results li", new PageLocatorOptions { HasText = "Tell us about a design decision of yours" });
+        var hit = page.Locator("#finder-results a", new PageLocatorOptions { HasText = "Tell us about a design decision of yours" });
         await hit.First.ClickAsync();
         await page.WaitForURLAsync("**/roles/*/interview/#*");
 
         await page.GetByRole(AriaRole.Combobox).FillAsync("percentiles");
-        await Assertions.Expect(page.Locator("#finder-results li", new PageLocatorOptions { HasText = "Article" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#finder-results a", new PageLocatorOptions { HasText = "Article" }).First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
@@ -188,6 +188,38 @@ public sealed class Finding(BuiltGuide guide)
         await page.EvaluateAsync("fetch('/search.json').then(answer => answer.json())");
 
         Assert.False(await page.Locator("#finder-results").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(MouseButton.Middle, null)]
+    [InlineData(MouseButton.Left, KeyboardModifier.ControlOrMeta)]
+    public async Task A_hit_opens_in_another_tab_as_links_do_and_this_page_stays(MouseButton button, KeyboardModifier? modifier)
+    {
+        var page = await guide.OpenAsync("/");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("accountant");
+
+        var tab = await page.Context.RunAndWaitForPageAsync(() => page.Locator("#finder-0").ClickAsync(new LocatorClickOptions { Button = button, Modifiers = modifier is { } held ? [held] : [] }));
+        await tab.WaitForURLAsync("**/roles/accountant/");
+
+        Assert.Equal($"{guide.Address}/", page.Url);
+        Assert.True(await page.Locator("#finder-0").IsVisibleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_press_of_the_right_button_on_a_hit_leads_nowhere()
+    {
+        var page = await guide.OpenAsync("/");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("accountant");
+        var left = 0;
+        page.FrameNavigated += (_, _) => left++;
+
+        await page.Locator("#finder-0").ClickAsync(new LocatorClickOptions { Button = MouseButton.Right });
+        await page.GetByRole(AriaRole.Combobox).FillAsync("nurse");
+        await Assertions.Expect(page.Locator("#finder-0 .finder-title")).ToContainTextAsync("nurse");
+
+        Assert.Equal(0, left);
         await page.Context.CloseAsync();
     }
 

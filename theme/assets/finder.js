@@ -23,7 +23,7 @@ const start = () => {
     id: 'finder', type: 'search', role: 'combobox', autocomplete: 'off', placeholder: 'Find a role, skill or tool',
     'aria-label': 'Find a role, skill or tool', 'aria-expanded': 'false', 'aria-controls': 'finder-results', 'aria-autocomplete': 'list',
   });
-  const list = element('ul', { id: 'finder-results', role: 'listbox', 'aria-label': 'Pages found', hidden: '' });
+  const list = element('div', { id: 'finder-results', role: 'listbox', 'aria-label': 'Pages found', hidden: '' });
   const status = element('p', { role: 'status', class: 'finder-status', hidden: '' });
   place.append(element('search', {}, input, list, status));
 
@@ -48,12 +48,9 @@ const start = () => {
     status.hidden = false;
   };
 
-  const optionOf = (hit, number) => {
-    const option = element('li', { id: `finder-${number}`, role: 'option', 'aria-selected': 'false' },
-      element('span', { class: 'finder-title' }, hit.title), element('span', { class: 'finder-kind' }, [hit.kind, hit.detail].filter(Boolean).join(' · ')));
-    option.addEventListener('mousedown', (event) => { event.preventDefault(); location.href = hit.url; });
-    return option;
-  };
+  /** A hit is a link, so that it opens in another tab or is copied as the reader's browser has it for links. */
+  const optionOf = (hit, number) => element('a', { id: `finder-${number}`, role: 'option', 'aria-selected': 'false', href: hit.url, tabindex: '-1' },
+    element('span', { class: 'finder-title' }, hit.title), element('span', { class: 'finder-kind' }, [hit.kind, hit.detail].filter(Boolean).join(' · ')));
 
   /** Shows hits below those that are there; what the reader has chosen meanwhile stays chosen. */
   const add = (hits) => {
@@ -109,6 +106,7 @@ const start = () => {
     if (event.key === 'ArrowUp') { event.preventDefault(); select(current < 0 ? found.length - 1 : current - 1); }
     if (event.key === 'Enter') { event.preventDefault(); location.href = found[Math.max(0, current)].url; }
   });
+  list.addEventListener('mousedown', (event) => event.preventDefault()); // The box keeps the focus, and so the list stays open until the click.
   place.addEventListener('focusout', (event) => { if (!place.contains(event.relatedTarget)) close(); });
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]');
