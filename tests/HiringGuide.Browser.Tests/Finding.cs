@@ -168,6 +168,23 @@ public sealed class Finding(BuiltGuide guide)
         await page.Keyboard.PressAsync("Escape");
 
         Assert.False(await page.Locator("#finder-results").IsVisibleAsync());
+        Assert.Equal("nurse", await page.GetByRole(AriaRole.Combobox).InputValueAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_arrow_down_opens_the_list_that_escape_closed()
+    {
+        var page = await guide.OpenAsync("/");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("nurse");
+        await Assertions.Expect(page.Locator("#finder-0")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("#finder-0")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+
+        Assert.Equal("finder-0", await page.GetByRole(AriaRole.Combobox).GetAttributeAsync("aria-activedescendant"));
         await page.Context.CloseAsync();
     }
 

@@ -100,8 +100,10 @@ const start = () => {
   });
   input.addEventListener('input', find);
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') { close(); return; }
-    if (list.hidden || found.length === 0) return;
+    const isOpen = !list.hidden || !status.hidden;
+    if (event.key === 'Escape' && isOpen) { event.preventDefault(); close(); } // Browsers empty a search box on Escape: on the second one only.
+    if (event.key === 'ArrowDown' && !isOpen) { event.preventDefault(); find(); }
+    if (list.hidden) return;
     if (event.key === 'ArrowDown') { event.preventDefault(); select(current + 1); }
     if (event.key === 'ArrowUp') { event.preventDefault(); select(current < 0 ? found.length - 1 : current - 1); }
     if (event.key === 'Enter') { event.preventDefault(); location.href = found[Math.max(0, current)].url; }
