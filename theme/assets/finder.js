@@ -108,7 +108,8 @@ const start = () => {
     if (event.key === 'ArrowUp') { event.preventDefault(); select(current < 0 ? found.length - 1 : current - 1); }
     if (event.key === 'Enter') { event.preventDefault(); location.href = found[Math.max(0, current)].url; }
   });
-  list.addEventListener('mousedown', (event) => event.preventDefault()); // The box keeps the focus, and so the list stays open until the click.
+  // The box keeps the focus, and so what is below it stays until the click. Safari gives no link the focus.
+  [list, status].forEach((panel) => panel.addEventListener('mousedown', (event) => event.preventDefault()));
   place.addEventListener('focusout', (event) => { if (!place.contains(event.relatedTarget)) close(); });
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]');
