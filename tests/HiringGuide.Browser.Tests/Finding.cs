@@ -26,7 +26,7 @@ public sealed class Finding(BuiltGuide guide)
     {
         var page = await guide.OpenAsync("/salaries/");
 
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("accountant");
         await Assertions.Expect(page.Locator("#finder-0 .finder-title")).ToHaveTextAsync("Accountant");
         await page.Keyboard.PressAsync("ArrowDown");
@@ -35,6 +35,18 @@ public sealed class Finding(BuiltGuide guide)
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Accountant");
         Assert.EndsWith("/roles/accountant/", page.Url, StringComparison.Ordinal);
 
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task No_bare_letter_or_mark_leads_to_the_finder()
+    {
+        var page = await guide.OpenAsync("/salaries/");
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("k");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).Not.ToBeFocusedAsync();
         await page.Context.CloseAsync();
     }
 

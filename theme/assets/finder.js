@@ -21,7 +21,7 @@ const start = () => {
   let turn = 0;
   const input = element('input', {
     id: 'finder', type: 'search', role: 'combobox', autocomplete: 'off', placeholder: 'Find a role, skill or tool',
-    'aria-label': 'Find a role, skill or tool', 'aria-expanded': 'false', 'aria-controls': 'finder-results', 'aria-autocomplete': 'list',
+    'aria-label': 'Find a role, skill or tool', 'aria-expanded': 'false', 'aria-controls': 'finder-results', 'aria-autocomplete': 'list', 'aria-keyshortcuts': 'Control+K Meta+K',
   });
   const list = element('div', { id: 'finder-results', role: 'listbox', 'aria-label': 'Pages found', hidden: '' });
   const status = element('p', { role: 'status', class: 'finder-status', hidden: '' });
@@ -113,7 +113,7 @@ const start = () => {
   place.addEventListener('focusout', (event) => { if (!place.contains(event.relatedTarget)) close(); });
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); input.focus(); }
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !typing) { event.preventDefault(); input.focus(); }
   });
 };
 
