@@ -36,6 +36,22 @@ public sealed class ValidHtml(BuiltGuide guide)
     }
 
     [Fact]
+    public void Whatever_the_keyboard_stops_at_to_scroll_has_a_role_and_a_name()
+    {
+        var parser = new HtmlParser();
+        foreach (var file in guide.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var page = parser.ParseDocument(System.Text.Encoding.UTF8.GetString(file.Bytes.Span));
+
+            Assert.All(page.QuerySelectorAll("[tabindex='0']"), area =>
+            {
+                var name = area.GetAttribute("aria-label") ?? page.GetElementById(area.GetAttribute("aria-labelledby") ?? "none")?.TextContent;
+                Assert.True(area.GetAttribute("role") == "group" && !string.IsNullOrWhiteSpace(name), $"{file.Path}: {area.OuterHtml[..60]}");
+            });
+        }
+    }
+
+    [Fact]
     public void No_page_needs_more_than_its_content_security_policy_allows()
     {
         var parser = new HtmlParser();

@@ -320,7 +320,7 @@ internal sealed class ProseRenderer
         switch (mark.Kind)
         {
             case ProseMarkKind.TableStart:
-                Open("<div class=\"table-scroll\" tabindex=\"0\"><table>\n", isTightInside: true);
+                Open("<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n", isTightInside: true);
                 (isInHead, isInBody) = (false, false);
                 break;
             case ProseMarkKind.TableEnd:
