@@ -134,10 +134,81 @@ public sealed class Finding(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task A_kind_of_page_alone_is_answered_also_where_only_the_full_text_knows_it()
+    {
+        var page = await guide.OpenAsync("/search/?kind=Interview");
+        var interviews = guide.Files.Count(file => file.Path.StartsWith("roles/", StringComparison.Ordinal) && file.Path.EndsWith("/interview/index.html", StringComparison.Ordinal));
+
+        await Assertions.Expect(page.Locator(".search-status")).ToHaveTextAsync($"{interviews} pages answer in Interview.");
+        Assert.Equal(interviews, await page.Locator(".search-results li").CountAsync());
+        Assert.All(await page.Locator(".search-results a").EvaluateAllAsync<string[]>("links => links.map(link => link.hash)"), Assert.Empty);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_is_cut_is_counted_before_it_is_cut()
+    {
+        var page = await guide.OpenAsync("/search/?kind=Tool");
+        var tools = guide.Files.Count(file => file.PageUrl is { } url && url.StartsWith("/tools/", StringComparison.Ordinal) && url != "/tools/");
+
+        await Assertions.Expect(page.Locator(".search-status")).ToHaveTextAsync($"The first 30 of {tools} pages that answer in Tool.");
+        Assert.Equal(30, await page.Locator(".search-results li").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_answers_by_its_title_and_by_a_part_of_it_is_counted_once()
+    {
+        var page = await guide.OpenAsync("/search/");
+        var twice = 0;
+        foreach (var query in new[] { "pay figures", "structured interviews", "accountant", "nurse" })
+        {
+            await page.GotoAsync($"{guide.Address}/search/?q={query}");
+            await Assertions.Expect(page.Locator(".search-status")).ToContainTextAsync("answer");
+            var addresses = await page.Locator(".search-results a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
+            var pages = addresses.Distinct().Count();
+            twice += addresses.Length - pages;
+
+            Assert.Matches($"^(The first )?{pages} ", await page.Locator(".search-status").InnerTextAsync());
+        }
+
+        Assert.NotEqual(0, twice);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Marks_without_a_word_find_nothing()
+    {
+        var page = await guide.OpenAsync("/search/?q=%3F%3F%3F");
+
+        await Assertions.Expect(page.Locator(".search-status")).ToHaveTextAsync("Nothing answers “???”. Try a shorter word, or one of the lists below.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_search_page_asks_the_full_text_once_the_reader_stops_typing()
+    {
+        var page = await guide.OpenAsync("/search/");
+        var texts = 0;
+        page.Request += (_, request) => texts += request.Url.Contains("/pagefind/", StringComparison.Ordinal) ? 1 : 0;
+        await page.Clock.InstallAsync(new ClockInstallOptions { TimeDate = new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc) });
+        await page.Clock.PauseAtAsync(new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc));
+
+        await page.RunAndWaitForResponseAsync(() => page.GetByLabel("Words").PressSequentiallyAsync("engineer"), "**/search.json");
+        var whileTyping = texts;
+        await page.Clock.ResumeAsync();
+        await Assertions.Expect(page.Locator(".search-status")).ToContainTextAsync("answer");
+        await page.Context.CloseAsync();
+
+        Assert.Equal(0, whileTyping);
+        Assert.NotEqual(0, texts);
+    }
+
+    [Fact]
     public async Task The_search_page_helps_where_nothing_answers_and_where_there_is_no_script()
     {
         var page = await guide.OpenAsync("/search/?q=zzzz&kind=Article");
-        await Assertions.Expect(page.Locator(".search-status")).ToContainTextAsync("Widen the choice");
+        await Assertions.Expect(page.Locator(".search-status")).ToHaveTextAsync("Nothing answers “zzzz” in Article. Widen the choice, or try a shorter word.");
         await page.Context.CloseAsync();
 
         var plain = await guide.OpenAsync("/search/", script: false);

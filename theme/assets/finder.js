@@ -3,15 +3,11 @@
 // Without this script the A to Z and the fields of work lead to the same pages.
 
 import { element } from './dom.js';
-import { ranked, titlesFrom, wordsFrom, wordsOf } from './match.js';
+import { ranked, stillness, titlesFrom, wordsFrom, wordsOf } from './match.js';
 
 const place = document.querySelector('[data-titles]');
 const mostTitles = 7;
 const mostWords = 3;
-const typingPause = 150;
-
-/** Until the reader has stopped typing: a page's text is fetched for what was meant, and not for every letter on the way there. */
-const stillness = () => new Promise((done) => { setTimeout(done, typingPause); });
 
 const start = () => {
   const titles = titlesFrom(place.dataset.titles);
@@ -84,9 +80,9 @@ const start = () => {
     add(ranked(entries, query).slice(0, mostTitles));
     await stillness();
     if (isOld()) return undefined;
-    const texts = await words.search(query, {}, mostWords).catch(() => []);
+    const texts = await words.search(query, {}, mostWords).catch(() => ({ hits: [] }));
     if (isOld()) return undefined;
-    add(texts.map((hit) => ({ ...hit, detail: hit.page === hit.title ? '' : hit.page })));
+    add(texts.hits.map((hit) => ({ ...hit, detail: hit.page === hit.title ? '' : hit.page })));
     if (found.length > 0) {
       add([{ kind: '', title: `Everything about “${query.trim()}”`, url: `${place.dataset.search}?q=${encodeURIComponent(query.trim())}` }]);
       return undefined;

@@ -5,11 +5,17 @@ const weights = { Role: 4, Comparison: 1, Article: 2, Field: 2, Skill: 1, Tool: 
 /** Fewer letters than these are in every text; titles answer them. */
 const leastLetters = 3;
 
+const typingPause = 150;
+
+/** Until the reader has stopped typing: a page's text is fetched for what was meant, and not for every letter on the way there. */
+export const stillness = () => new Promise((done) => { setTimeout(done, typingPause); });
+
 export const wordsOf = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}+#]+/u).filter(Boolean);
 
-/** How well an entry answers: every word of the query starts a word of the title or of one other name; 0 where it does not. */
+/** How well an entry answers: every word of the query starts a word of the title or of one other name; 0 where it does not, or where nothing is asked. */
 const scoreOf = (entry, query) => {
   const wanted = wordsOf(query);
+  if (wanted.length === 0) return 0;
   const matches = (name) => {
     const words = wordsOf(name);
     return wanted.every((word) => words.some((known) => known.startsWith(word)));
@@ -57,10 +63,13 @@ const weightOf = ({ weighted_locations: places }) => places.reduce((sum, { balan
 /** The part of a page that answers best, where it holds a good share of what the page has to say; else the page. */
 const bestPartOf = (page) => {
   const [part] = page.sub_results.filter(({ url }) => url.includes('#')).sort((a, b) => weightOf(b) - weightOf(a));
-  return part && weightOf(part) >= 0.3 * weightOf(page) ? part : page;
+  return part && weightOf(part) > 0.3 * weightOf(page) ? part : page;
 };
 
-/** The full text by the index at the address: what loads it, and the search by query, facets and the most hits wanted. No hit where no index was made. */
+/**
+ * The full text by the index at the address: what loads it, and the search by query, facets and the most hits wanted, which gives these and how many pages answer.
+ * Without a query the facets alone are looked for. No hit where no index was made.
+ */
 export const wordsFrom = (url) => {
   const engine = once(async () => {
     const pagefind = await import(url);
@@ -69,15 +78,17 @@ export const wordsFrom = (url) => {
     return pagefind;
   });
   const search = async (query, facets, most) => {
-    if (!url || !wordsOf(query).some(({ length }) => length >= leastLetters)) return [];
-    const pagefind = await engine();
     const filters = Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== ''));
-    const { results } = await pagefind.search(query, { filters });
+    const isAsked = query === '' ? Object.keys(filters).length > 0 : wordsOf(query).some(({ length }) => length >= leastLetters);
+    if (!url || !isAsked) return { count: 0, hits: [] };
+    const pagefind = await engine();
+    const { results } = await pagefind.search(query || null, { filters });
     const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    return pages.map((page) => {
+    const hits = pages.map((page) => {
       const best = bestPartOf(page);
       return { kind: page.filters.kind?.[0] ?? '', title: best === page ? page.meta.title : best.title, page: page.meta.title, url: best.url, excerpt: excerptOf(best.excerpt) };
     });
+    return { count: results.length, hits };
   };
   return { load: async () => (url ? engine() : undefined), search };
 };

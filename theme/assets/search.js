@@ -1,10 +1,11 @@
 // The search page: titles and words together, narrowed down by kind of page, field of work and level. The address keeps what was asked.
 
 import { element } from './dom.js';
-import { ranked, titlesFrom, wordsFrom, wordsOf } from './match.js';
+import { ranked, stillness, titlesFrom, wordsFrom } from './match.js';
 
 const mostWords = 20;
 const mostTitles = 30;
+const none = { count: 0, hits: [] };
 const place = document.querySelector('[data-search-page]');
 const sources = document.querySelector('[data-titles]').dataset;
 
@@ -28,7 +29,25 @@ const start = () => {
   const titleHits = async ({ words: query, kind, category, level }) => {
     const fits = (entry) => (kind === '' || entry.kind === kind) && (category === '' || entry.category === category) && (level === '' || entry.level === level);
     const entries = (await titles()).filter(fits);
-    return (query === '' ? entries : ranked(entries, query)).slice(0, mostTitles).map((entry) => ({ ...entry, excerpt: [entry.detail] }));
+    return (query === '' ? entries : ranked(entries, query)).map((entry) => ({ ...entry, excerpt: [entry.detail] }));
+  };
+
+  /** Without words, the full text answers for the kinds of page that have no titles alone, so that no page is counted twice. */
+  const wordHits = async ({ words: query, ...facets }) => {
+    if (query !== '') return words.search(query, facets, mostWords);
+    const titled = new Set((await titles()).map(({ kind }) => kind));
+    const others = [...field('kind').options].map(({ value }) => value).filter((kind) => kind !== '' && !titled.has(kind) && ['', kind].includes(facets.kind));
+    return others.length > 0 ? words.search('', { ...facets, kind: { any: others } }, mostWords) : none;
+  };
+
+  /** How many pages are shown of how many. Which page a hit of the full text is, is not known before it is shown: it may be one that a title found. */
+  const countsOf = (byTitle, { count, hits }, query) => {
+    const pagesOf = (some) => new Set(some.map(({ url }) => url.split('#')[0])).size;
+    const shown = pagesOf([...byTitle.slice(0, mostTitles), ...hits]);
+    const known = pagesOf([...byTitle, ...hits]);
+    const unknown = count - hits.length;
+    const isExact = unknown === 0 || byTitle.length === 0 || query.words === '';
+    return { shown, all: isExact ? known + unknown : Math.max(known, count), isExact };
   };
 
   const shownAs = (hit) => element('li', {},
@@ -36,11 +55,14 @@ const start = () => {
     element('span', { class: 'finder-kind' }, hit.page && hit.page !== hit.title ? `${hit.kind} · ${hit.page}` : hit.kind),
     element('p', {}, ...hit.excerpt));
 
-  const saying = (count, query, hasFailed) => {
+  const saying = ({ shown, all, isExact }, query, hasFailed) => {
     const narrowed = [query.kind, query.category, query.level].filter(Boolean).join(', ');
-    if (hasFailed && count === 0) return 'The search could not be loaded. The lists below lead to every page.';
-    if (count === 0) return `Nothing answers “${query.words}”${narrowed ? ` in ${narrowed}. Widen the choice, or` : '. Try'} a shorter word${narrowed ? '.' : ', or one of the lists below.'}`;
-    return `${count} ${count === 1 ? 'page answers' : 'pages answer'}${narrowed ? ` in ${narrowed}` : ''}.`;
+    const where = narrowed ? ` in ${narrowed}` : '';
+    if (hasFailed && shown === 0) return 'The search could not be loaded. The lists below lead to every page.';
+    if (shown === 0 && query.words === '') return `Nothing stands${where}. Widen the choice.`;
+    if (shown === 0) return `Nothing answers “${query.words}”${where}. ${narrowed ? 'Widen the choice, or try a shorter word.' : 'Try a shorter word, or one of the lists below.'}`;
+    if (shown < all) return `The first ${shown} of ${isExact ? '' : 'at least '}${all} pages that answer${where}.`;
+    return `${shown} ${shown === 1 ? 'page answers' : 'pages answer'}${where}.`;
   };
 
   const search = async () => {
@@ -52,14 +74,13 @@ const start = () => {
       status.textContent = idle;
       return;
     }
-    const { words: text, ...facets } = query;
-    const outcomes = await Promise.allSettled([titleHits(query), wordsOf(text).length > 0 ? words.search(text, facets, mostWords) : []]);
+    const outcomes = await Promise.allSettled([titleHits(query), stillness().then(() => (turn === asked ? wordHits(query) : none))]);
     if (turn !== asked) return;
-    const hits = outcomes.flatMap((outcome) => outcome.value ?? []);
+    const [byTitle, byWords] = [outcomes[0].value ?? [], outcomes[1].value ?? none];
     const seen = new Set();
-    const single = hits.filter(({ url }) => !seen.has(url) && seen.add(url));
+    const single = [...byTitle.slice(0, mostTitles), ...byWords.hits].filter(({ url }) => !seen.has(url) && seen.add(url));
     list.replaceChildren(...single.map(shownAs));
-    status.textContent = saying(single.length, query, outcomes.some(({ status: state }) => state === 'rejected'));
+    status.textContent = saying(countsOf(byTitle, byWords, query), query, outcomes.some(({ status: state }) => state === 'rejected'));
   };
 
   const given = new URLSearchParams(location.search);
