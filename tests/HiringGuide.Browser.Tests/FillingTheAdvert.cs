@@ -26,6 +26,21 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task How_many_blanks_are_open_is_not_said_again_with_every_letter()
+    {
+        var page = await guide.OpenAsync(Role);
+        await page.GetByLabel("Company name").FillAsync("B");
+        await page.EvaluateAsync("window.said = 0; new MutationObserver(changes => { window.said += changes.length; }).observe(document.querySelector('.advert-status'), { childList: true, characterData: true, subtree: true })");
+
+        await page.GetByLabel("Company name").PressSequentiallyAsync("rook");
+        Assert.Equal(0, await page.EvaluateAsync<int>("window.said"));
+        await page.GetByLabel("Company name").FillAsync("");
+
+        Assert.NotEqual(0, await page.EvaluateAsync<int>("window.said"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task What_was_filled_is_there_on_the_next_role_and_gone_when_it_is_cleared()
     {
         var page = await guide.OpenAsync(Role);

@@ -26,6 +26,21 @@ public sealed class PostingTheAdvert(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task A_choice_is_announced_in_one_sentence_and_nothing_is_when_the_page_is_loaded()
+    {
+        var page = await guide.OpenAsync(Role);
+
+        await page.Locator("#place").SelectOptionAsync("Colorado");
+        await Assertions.Expect(page.Locator(".posting [role='status']")).ToHaveTextAsync("The rules of Colorado stand below.");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".place-shown h4")).ToHaveTextAsync("Colorado");
+
+        Assert.Equal("", await page.Locator(".posting [role='status']").InnerTextAsync());
+        Assert.Equal(0, await page.Locator("[role='status'] h4, [aria-live] h4").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Rules_that_cannot_be_loaded_are_said_to_stand_elsewhere()
     {
         var page = await guide.OpenAsync(Role);

@@ -66,6 +66,11 @@ const enhance = () => {
     return { name, row, input, spans, empty: spans[0]?.textContent ?? '' };
   });
 
+  /** Says something once: what is written again is read aloud again. */
+  const say = (text) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+
   const show = () => {
     const kept = keptBlanks();
     const isCarried = ({ name, input }) => input.value.trim() !== '' && kept?.[name]?.roles.includes(here) === false;
@@ -80,8 +85,8 @@ const enhance = () => {
     });
     const open = rows.filter(({ input }) => input.value.trim() === '').length;
     const carried = rows.filter(isCarried).length;
-    status.textContent = (open === 0 ? 'Every blank is filled.' : `${open} of ${rows.length} blanks still to fill.`)
-      + (carried === 0 ? '' : ` ${carried} ${carried === 1 ? 'blank' : 'blanks'} carried over from another advert: check ${carried === 1 ? 'it' : 'them'}.`);
+    say((open === 0 ? 'Every blank is filled.' : `${open} of ${rows.length} blanks still to fill.`)
+      + (carried === 0 ? '' : ` ${carried} ${carried === 1 ? 'blank' : 'blanks'} carried over from another advert: check ${carried === 1 ? 'it' : 'them'}.`));
   };
 
   /** Takes what this browser keeps into the form. A browser that keeps nothing leaves the form as it is. */

@@ -22,7 +22,8 @@ const enhance = () => {
     element('option', { value: '' }, 'Pick a place'),
     ...[...list.children].map((country) => element('optgroup', { label: country.querySelector('dt').textContent },
       ...[...country.querySelectorAll('a')].map((link) => element('option', { value: link.hash.slice(1) }, link.textContent)))));
-  const shown = element('div', { role: 'status', class: 'place-shown' });
+  const shown = element('div', { class: 'place-shown' });
+  const status = element('p', { role: 'status', class: 'visually-hidden' });
   let page;
 
   const load = () => {
@@ -45,12 +46,14 @@ const enhance = () => {
     }
   };
 
-  select.addEventListener('change', () => {
+  select.addEventListener('change', async () => {
     remember(storageKey, select.value);
-    show();
+    await show();
+    status.textContent = shown.querySelector('h4') ? `The rules of ${shown.querySelector('h4').textContent} stand below.` : shown.textContent;
   });
   list.replaceWith(
     element('div', { class: 'table-tools' }, element('label', { for: 'place' }, 'Place'), select, element('a', { href: holder.dataset.places }, 'All places')),
+    status,
     shown);
   select.value = remembered(storageKey, '');
   if (select.selectedIndex < 0) select.value = '';
