@@ -149,6 +149,31 @@ public sealed class Reading(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task The_names_of_skills_stay_on_top_when_a_ladder_is_scrolled_sideways()
+    {
+        var page = await guide.OpenAsync("/families/backend/", width: 390, height: 844);
+
+        var covered = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('.matrix tbody tr')].flatMap(row => {
+              row.scrollIntoView({ block: 'center' });
+              const name = row.querySelector('th');
+              const area = row.closest('.table-scroll');
+              return [...row.querySelectorAll('.grade')].flatMap(grade => {
+                area.scrollLeft += grade.getBoundingClientRect().left - name.getBoundingClientRect().left - 4;
+                const at = grade.getBoundingClientRect();
+                const edge = name.getBoundingClientRect();
+                if (at.left < edge.left || at.left + 8 > edge.right) return [];
+                const top = document.elementFromPoint(at.left + 6, at.top + 2);
+                return name.contains(top) ? ['name'] : [top.outerHTML.slice(0, 80)];
+              });
+            })
+            """);
+        await page.Context.CloseAsync();
+
+        Assert.Equal(["name"], covered.Distinct());
+    }
+
+    [Fact]
     public async Task On_paper_a_role_has_its_advert_and_its_pay_and_no_navigation()
     {
         var page = await guide.OpenAsync("/roles/lead-backend-engineer/");
