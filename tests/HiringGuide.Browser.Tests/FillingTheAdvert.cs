@@ -169,6 +169,7 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
     {
         var page = await guide.OpenAsync(Role);
         await page.GetByLabel("Company name").FillAsync("Brook & Sons <b>");
+        await page.GetByLabel("Manager").FillAsync("Ada\vLane\u0001 🙂\uFFFF");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Download for Word" }).ClickAsync());
         await Assertions.Expect(page.Locator(".advert-status")).ToHaveTextAsync("Downloaded for Word.");
@@ -185,6 +186,7 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
         Assert.Equal("job-description.docx", download.SuggestedFilename);
         Assert.Empty(new OpenXmlValidator().Validate(word, TestContext.Current.CancellationToken).Select(error => error.Description));
         Assert.Contains("Lead backend engineer at Brook & Sons <b>", body.InnerText, StringComparison.Ordinal);
+        Assert.Contains("Ada Lane  🙂 ", body.InnerText, StringComparison.Ordinal);
         Assert.DoesNotContain("[Company name]", body.InnerText, StringComparison.Ordinal);
         Assert.DoesNotContain(body.Descendants<Run>(), run => run.InnerText.Contains("Brook", StringComparison.Ordinal) && run.Descendants<Highlight>().Any());
         Assert.Contains(body.Descendants<Run>(), run => run.InnerText.StartsWith('[') && run.Descendants<Highlight>().Any());

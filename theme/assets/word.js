@@ -13,7 +13,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, number) => {
 
 const crcOf = (bytes) => (bytes.reduce((crc, byte) => crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
 
-const escaped = (text) => text.replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
+/** As XML wants it. A character that XML 1.0 forbids, such as one pasted from another program, becomes a blank. */
+const escaped = (text) => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ' ').replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark]);
 
 /** The entries of an archive: the header in the directory, the header before the content, and the content. */
 const entriesOf = (bytes) => {
