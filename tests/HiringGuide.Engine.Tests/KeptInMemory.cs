@@ -88,6 +88,23 @@ public sealed class KeptInMemory
         Assert.Equal(isReplaced, ReferenceEquals(before, edition.CheckAll(cancellation: TestContext.Current.CancellationToken).Site));
     }
 
+    [Theory]
+    [InlineData("roles/clerk/faq.yml", "roles/clerk/faq.md")]
+    [InlineData("roles/clerk/old/faq.md", "roles/clerk/faq.md")]
+    [InlineData("roles/clerk/faq.yml", "roles/clerk/faq.yml")]
+    public void A_file_that_no_page_is_made_of_does_not_stand_in_the_way_of_the_section_that_it_is_called_like(string stray, string saved)
+    {
+        using var site = TestSite.Whole().With(stray, "Is it hard? Fewer than it has.\n");
+        var kept = new GuideInMemory(site.Options);
+        AssertSame(site.Check(), kept.Compile(Theme, changed: null));
+
+        site.Edit(saved, "Fewer than it has.", "More than it has.");
+        var edition = kept.Compile(Theme, new HashSet<string>(StringComparer.Ordinal) { $"input/{saved}" });
+
+        AssertSame(site.Check(), edition);
+        Assert.Equal("HG804", Assert.Single(edition.Diagnostics).Rule.Code);
+    }
+
     [Fact]
     public void An_edition_with_errors_leaves_the_pages_of_the_one_before_as_they_were()
     {

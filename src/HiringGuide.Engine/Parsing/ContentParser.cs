@@ -110,7 +110,7 @@ public static class ContentParser
                 Add(pages, folder, file);
             }
         }
-        else if (parts is ["roles", var role, _] && isMarkdown && RoleParser.Sections.Contains(file.Slug))
+        else if (RoleParser.IsSection(file) && parts is ["roles", var role, _])
         {
             if (roles.ContainsKey(role) || SlugIsFine(role, file.Start, log))
             {

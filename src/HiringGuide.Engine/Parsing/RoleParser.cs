@@ -10,6 +10,9 @@ internal static class RoleParser
     /// <summary>The sections, in the order a reader meets them; the file of each is its name with <c>.md</c>.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["description", "responsibilities", "qualifications", "skills", "salary", "interview", "tools", "faq"];
 
+    /// <summary>Whether a file is the section of a role; a role's folder may hold others, which no page is made of.</summary>
+    public static bool IsSection(SourceFile file) => file.Parts is ["roles", _, _] && file.Path.EndsWith(".md", StringComparison.Ordinal) && Sections.Contains(file.Slug);
+
     /// <summary>The sections that a role has no file of, readable or not.</summary>
     public static IReadOnlyList<string> MissingSections(string slug, IReadOnlySet<string> allPaths) =>
         [.. Sections.Where(section => !allPaths.Contains($"{SourceReader.InputFolder}/roles/{slug}/{section}.md"))];
