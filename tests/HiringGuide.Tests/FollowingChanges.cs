@@ -35,6 +35,44 @@ public sealed class FollowingChanges
     }
 
     [Fact]
+    public async Task Who_looks_for_changes_sees_a_link_come_and_go_and_nothing_of_what_it_leads_to()
+    {
+        using var site = TestSite.Whole().With("../elsewhere/letter.md", "Dear reader\n");
+        Directory.CreateSymbolicLink(site.PathOf("roles/around"), site.PathOf("roles"));
+        using var poller = new FolderPoller(site.Root, ["input"], TimeProvider.System);
+
+        site.With("../elsewhere/letter.md", "Dear readers\n");
+        Directory.CreateSymbolicLink(site.PathOf("roles/elsewhere"), Path.Join(site.Root, "elsewhere"));
+        Assert.Equal(["input/roles/elsewhere"], await NextAsync(poller));
+
+        site.With("../elsewhere/another.md", "Dear reader\n");
+        Directory.Delete(site.PathOf("roles/elsewhere"));
+        site.Edit("roles/clerk/faq.md", "Fewer than it has.", "More than it has.");
+        Assert.Equal(["input/roles/clerk/faq.md", "input/roles/elsewhere"], await NextAsync(poller));
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_read_does_not_end_the_looking_for_changes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Here every folder may be read.");
+        using var site = TestSite.Whole().With("roles/closed/faq.md", "Is it hard?\n");
+        using var poller = new FolderPoller(site.Root, ["input"], TimeProvider.System);
+        var closed = site.PathOf("roles/closed");
+
+        Allow(closed, UnixFileMode.None);
+        try
+        {
+            Assert.Equal(["input/roles/closed/faq.md"], await NextAsync(poller));
+            site.Edit("roles/clerk/faq.md", "Fewer than it has.", "More than it has.");
+            Assert.Equal(["input/roles/clerk/faq.md"], await NextAsync(poller));
+        }
+        finally
+        {
+            Allow(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public async Task A_save_by_renaming_a_new_file_over_the_old_is_seen()
     {
         using var site = TestSite.Whole();
@@ -226,6 +264,21 @@ public sealed class FollowingChanges
         Assert.Equal("piece of run 1", await guide.TextOfAsync("/pagefind/piece"));
         Assert.Equal("run 2", await guide.TextOfAsync("/pagefind/pagefind.js"));
         Assert.Equal(2, indexer.Runs);
+    }
+
+    private static async Task<IEnumerable<string>> NextAsync(FolderPoller poller)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Listener.Patience);
+        return (await poller.NextAsync(patience.Token)).Paths;
+    }
+
+    private static void Allow(string folder, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, mode);
+        }
     }
 
     private static string DigestOf(JsonElement state) => TextOf(state, "page");

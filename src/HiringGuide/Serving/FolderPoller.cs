@@ -1,9 +1,14 @@
+using System.IO.Enumeration;
+
 namespace HiringGuide.Serving;
 
-/// <summary>Notices changes by looking at every file twice a second, where the system tells none: shared folders, containers, folders that do not exist yet.</summary>
+/// <summary>Notices changes by looking at every file twice a second, where the system tells none: shared folders, containers, folders that do not exist yet. A link is looked at, and not what it leads to.</summary>
 internal sealed class FolderPoller : IChangeSource
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What is hidden, too. A folder that may not be read is told when the guide is read.</summary>
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true };
 
     private readonly string root;
     private readonly IReadOnlyList<string> folders;
@@ -45,10 +50,10 @@ internal sealed class FolderPoller : IChangeSource
         {
             var files =
                 from folder in folders
-                let path = new DirectoryInfo(Path.Join(root, folder))
-                where path.Exists
-                from file in path.EnumerateFiles("*", SearchOption.AllDirectories)
-                select (Path: Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), Stamp: (file.Length, file.LastWriteTimeUtc.Ticks));
+                let path = Path.Join(root, folder)
+                where Directory.Exists(path)
+                from file in FilesBelow(path)
+                select (Path: Path.GetRelativePath(root, file.FullName).Replace('\\', '/'), file.Stamp);
             return files.ToDictionary(file => file.Path, file => file.Stamp, StringComparer.Ordinal);
         }
         catch (IOException)
@@ -57,4 +62,13 @@ internal sealed class FolderPoller : IChangeSource
             return seen ?? [];
         }
     }
+
+    private static FileSystemEnumerable<(string FullName, (long Length, long Ticks) Stamp)> FilesBelow(string folder) =>
+        new(folder, (ref entry) => (entry.ToFullPath(), (entry.Length, entry.LastWriteTimeUtc.Ticks)), Everything)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
+        };
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }
