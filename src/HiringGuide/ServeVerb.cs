@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HiringGuide.Reports;
 using HiringGuide.Serving;
 
@@ -30,9 +29,9 @@ internal static class ServeVerb
                 await TellWhereAsync(server, options.Root, surroundings);
                 await ServeAsync(guide, source, server, serverFlags.Opens(parsed), surroundings, cancellation);
             }
-            catch (PortInUseException failure)
+            catch (CannotListenException failure)
             {
-                await surroundings.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Port {failure.Port} is in use. End what listens there, or choose another with --port."));
+                await surroundings.Errors.WriteLineAsync(failure.Message);
                 return ExitCodes.WrongUsage;
             }
 

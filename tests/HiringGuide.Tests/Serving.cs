@@ -195,6 +195,43 @@ public sealed class Serving : IAsyncLifetime
         Assert.Contains($"Port {guide.Port} is in use.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("127.0.0.2", "127.0.0.2", "200")]
+    [InlineData("127.0.0.2", "localhost", "200")]
+    [InlineData("127.0.0.2", "127.0.0.3", "403")]
+    [InlineData("127.0.0.2", "192.0.2.1", "403")]
+    [InlineData("127.0.0.2", "127.0.0.2.evil.example", "403")]
+    public async Task Another_address_of_this_machine_is_answered_under_its_own_number(string host, string asked, string status)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere 127.0.0.2 is no address of this machine until somebody adds it.");
+        await using var server = await DevServer.StartAsync(new BuiltSite(site.Check().Files), reload: null, new ServerSettings { Host = IPAddress.Parse(host), Port = guide.Port + 1 }, Silent, TestContext.Current.CancellationToken);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
+        request.Headers.Host = $"{asked}:{server.Port}";
+
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_of_this_machine_is_a_wrong_call()
+    {
+        var run = await Run.GuideAsync("serve", "--root", site.Root, "--host", "203.0.113.5", "--expose");
+
+        Assert.Equal((2, "203.0.113.5 is no address of this machine. Choose another with --host.\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
+    public async Task A_port_that_the_system_keeps_for_others_is_a_wrong_call()
+    {
+        Assert.SkipUnless(IsForbidden(port: 80), "Here anybody may listen on port 80, or somebody does.");
+
+        var run = await Run.GuideAsync("serve", "--root", site.Root, "--port", "80");
+
+        Assert.Equal((2, "Port 80 is kept for those with more rights. Choose another with --port.\n"), (run.ExitCode, run.Errors));
+    }
+
     [Fact]
     public async Task The_network_is_let_in_only_where_that_is_said_twice()
     {
@@ -249,6 +286,20 @@ public sealed class Serving : IAsyncLifetime
             }
 
             return await process.StandardError.ReadToEndAsync(patience.Token);
+        }
+    }
+
+    private static bool IsForbidden(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return false;
+        }
+        catch (SocketException failure)
+        {
+            return failure.SocketErrorCode is SocketError.AccessDenied;
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class DevServer : IAsyncDisposable
     /// <param name="settings">Where to listen.</param>
     /// <param name="surroundings">Where a port in use is told.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    /// <exception cref="PortInUseException">No port was free.</exception>
+    /// <exception cref="CannotListenException">No port was free, or the system does not let it listen there.</exception>
     public static async Task<DevServer> StartAsync(IServedSite site, LiveReload? reload, ServerSettings settings, Surroundings surroundings, CancellationToken cancellation)
     {
         for (var tried = settings; ; tried = tried with { Port = tried.Port + 1 })
@@ -51,10 +51,15 @@ internal sealed class DevServer : IAsyncDisposable
                 await application.DisposeAsync();
                 if (settings.StrictPort || tried.Port >= Math.Min(settings.Port + PortsTried - 1, IPEndPoint.MaxPort))
                 {
-                    throw new PortInUseException(tried.Port);
+                    throw new CannotListenException(string.Create(CultureInfo.InvariantCulture, $"Port {tried.Port} is in use. End what listens there, or choose another with --port."));
                 }
 
                 await surroundings.Errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{tried.Port} is in use, trying {tried.Port + 1}"));
+            }
+            catch (SocketException failure)
+            {
+                await application.DisposeAsync();
+                throw new CannotListenException(WhyNot(failure, tried));
             }
         }
     }
@@ -66,6 +71,13 @@ internal sealed class DevServer : IAsyncDisposable
     /// <summary>Two servers that start at the same moment may both bind a port; the later one then fails when it listens, which the web server does not translate.</summary>
     private static bool MeansInUse(Exception failure) =>
         failure is IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
+
+    private static string WhyNot(SocketException failure, ServerSettings settings) => failure.SocketErrorCode switch
+    {
+        SocketError.AccessDenied => string.Create(CultureInfo.InvariantCulture, $"Port {settings.Port} is kept for those with more rights. Choose another with --port."),
+        SocketError.AddressNotAvailable => $"{settings.Host} is no address of this machine. Choose another with --host.",
+        _ => $"The server cannot listen on {new IPEndPoint(settings.Host, settings.Port)}: {failure.Message}. Choose another address with --host, or another port with --port.",
+    };
 
     private static WebApplication Create(IServedSite site, LiveReload? reload, ServerSettings settings)
     {

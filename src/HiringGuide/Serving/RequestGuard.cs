@@ -34,8 +34,8 @@ internal sealed class RequestGuard(IPAddress host)
             return true;
         }
 
-        // On the network, whoever asks by number asks for this machine; names could point here from anywhere.
-        return !IPAddress.IsLoopback(host) && IPAddress.TryParse(name.Trim('[', ']'), out _);
+        // Names could point here from anywhere; a number is the address that is listened on. On the network, whoever asks by number asks for this machine.
+        return IPAddress.TryParse(name.Trim('[', ']'), out var asked) && (asked.Equals(host) || !IPAddress.IsLoopback(host));
     }
 
     private static bool HasOwnOrigin(HttpRequest request)

@@ -18,8 +18,5 @@ internal sealed record ServerSettings
     public TimeSpan HeadersTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }
 
-/// <summary>The port that was asked for is taken, and no other was allowed or free.</summary>
-internal sealed class PortInUseException(int port) : Exception
-{
-    public int Port { get; } = port;
-}
+/// <summary>Nothing can listen where it was asked for; the message says why, and what to do.</summary>
+internal sealed class CannotListenException(string message) : Exception(message);
