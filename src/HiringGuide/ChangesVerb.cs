@@ -24,6 +24,7 @@ internal static class ChangesVerb
         var format = new Option<string>("--format") { Description = "How it is told.", DefaultValueFactory = _ => "markdown" }.AcceptOnlyFromAmong("markdown", "json");
         var root = new Option<string>("--root") { Description = "The folder that holds input/, inside the working tree.", DefaultValueFactory = _ => "." };
         var date = new Option<DateOnly?>("--date") { Description = "The day to judge review and publish dates by (YYYY-MM-DD); today in UTC unless given.", CustomParser = SiteFlags.ParseDay };
+        SiteFlags.RefuseEmpty(baseUrl, SiteFlags.AnAddress);
         var command = new Command("changes", Description) { since, baseUrl, format, root, date };
         command.SetAction(parsed =>
         {

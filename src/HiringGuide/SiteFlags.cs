@@ -8,6 +8,9 @@ namespace HiringGuide;
 /// <summary>The flags that say what a build depends on; the same for every verb that builds.</summary>
 internal sealed class SiteFlags
 {
+    /// <summary>What the flags that name a site want.</summary>
+    internal const string AnAddress = "an address, such as https://example.com/";
+
     private readonly Option<string> root = new("--root") { Description = "The folder that holds input/.", DefaultValueFactory = _ => "." };
     private readonly Option<string?> output = new("--output", "-o") { Description = "The folder to publish to; output/ below the root unless given." };
     private readonly Option<string?> baseUrl = new("--base-url") { Description = "The address of the site, instead of the one in site.yml." };
@@ -30,6 +33,9 @@ internal sealed class SiteFlags
 
     public void AddTo(Command command, bool writes)
     {
+        RefuseEmpty(output, "a folder, such as output");
+        RefuseEmpty(baseUrl, AnAddress);
+        RefuseEmpty(canonicalUrl, AnAddress);
         command.Options.Add(root);
         if (writes)
         {
@@ -73,6 +79,15 @@ internal sealed class SiteFlags
             RedirectsAsPages = parsed.GetValue(redirects) == "html",
         };
     }
+
+    /// <summary>A value of nothing, as an unset variable leaves it in a script, is a wrong call and no value.</summary>
+    internal static void RefuseEmpty(Option<string?> option, string wanted) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
+        {
+            result.AddError($"{option.Name} wants {wanted}; leave it out where there is none.");
+        }
+    });
 
     /// <summary>Reads the day an option names; for every option that takes one.</summary>
     internal static DateOnly? ParseDay(ArgumentResult result)

@@ -173,6 +173,22 @@ public sealed class Verbs
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("build", "--output", "a folder, such as output")]
+    [InlineData("build", "--base-url", "an address, such as https://example.com/")]
+    [InlineData("check", "--canonical-url", "an address, such as https://example.com/")]
+    [InlineData("changes", "--base-url", "an address, such as https://example.com/", "--since", "main")]
+    public async Task A_value_of_nothing_is_a_wrong_call_and_nothing_is_published(string verb, string flag, string wanted, params string[] others)
+    {
+        using var site = TestSite.Whole();
+
+        var run = await Run.GuideAsync([verb, "--root", site.Root, flag, "", .. others]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"{flag} wants {wanted}; leave it out where there is none.\n", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
     [Fact]
     public async Task A_misspelt_verb_is_answered_with_the_nearest_one()
     {
