@@ -138,6 +138,20 @@ public sealed class Publishing
         Assert.StartsWith("--canonical-url(1,1): error HG407: 'guide.example' is not the address of a site.", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--base-url")]
+    [InlineData("--canonical-url")]
+    public async Task An_address_below_another_site_is_told_before_its_links_lead_nowhere(string flag)
+    {
+        using var site = TestSite.Whole();
+
+        var run = await Run.GuideAsync("build", "--root", site.Root, flag, "https://owner.example:8443/guide");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{flag}(1,1): error HG407: 'https://owner.example:8443/guide' lies below another site; the links of the guide lead to the root of 'owner.example:8443'.\n", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
     [Fact]
     public async Task For_a_host_without_redirects_each_old_address_is_a_page_that_leads_on()
     {

@@ -84,6 +84,10 @@ internal static partial class SettingsParser
         {
             log.Report(Rules.BadBaseUrl, address.Place, $"'{address.Value}' is not the address of a site.", "write it whole, such as https://example.com/");
         }
+        else if (isFine && uri!.AbsolutePath != "/") // It is fine, so it was made.
+        {
+            log.Report(Rules.BadBaseUrl, address.Place, $"'{address.Value}' lies below another site; the links of the guide lead to the root of '{uri.Authority}'.", "publish the guide at an address of its own, and write that");
+        }
 
         return address.Value.EndsWith('/') ? address.Value : $"{address.Value}/";
     }
