@@ -5,6 +5,9 @@ internal static class LineDiff
 {
     private const int LinesAround = 2;
 
+    /// <summary>How many pairs of lines are compared at most: two texts of 2,000 lines each.</summary>
+    private const int MostPairs = 4_000_000;
+
     /// <summary>Lines that stayed start with a blank, those that went with -, those that came with +. Of long stretches that stayed the ends are left, with a line of three dots between.</summary>
     public static IReadOnlyList<string> Between(string before, string after)
     {
@@ -18,8 +21,23 @@ internal static class LineDiff
         return [.. lines.Index().Where(line => isNear[line.Index] || (line.Index > 0 && isNear[line.Index - 1])).Select(line => isNear[line.Index] ? line.Item : " ...")];
     }
 
-    /// <summary>By the longest sequence of lines that both have.</summary>
+    /// <summary>What stands between the lines at which both start and end alike is told apart line by line, or where it is too long for that as one block that another replaced.</summary>
     private static List<string> Compare(string[] before, string[] after)
+    {
+        var start = before.AsSpan().CommonPrefixLength(after);
+        var end = 0;
+        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)])
+        {
+            end++;
+        }
+
+        var (went, came) = (before[start..^end], after[start..^end]);
+        List<string> between = (long)went.Length * came.Length > MostPairs ? [.. went.Select(line => $"-{line}"), .. came.Select(line => $"+{line}")] : Align(went, came);
+        return [.. before[..start].Select(line => $" {line}"), .. between, .. before[^end..].Select(line => $" {line}")];
+    }
+
+    /// <summary>By the longest sequence of lines that both have.</summary>
+    private static List<string> Align(string[] before, string[] after)
     {
         var shared = new int[before.Length + 1, after.Length + 1];
         for (var i = before.Length - 1; i >= 0; i--)
