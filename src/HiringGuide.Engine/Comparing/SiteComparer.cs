@@ -16,6 +16,10 @@ public sealed class SiteComparer
     private readonly Dictionary<string, OutputFile> oldPages;
     private readonly Dictionary<string, OutputFile> newPages;
     private readonly Dictionary<string, string> redirects;
+    private readonly Dictionary<string, string> newSlugs;
+    private readonly ILookup<string, Role> oldRoles;
+    private readonly Dictionary<string, OutputFile> oldFiles;
+    private readonly Dictionary<string, OutputFile> newFiles;
     private readonly ILookup<string, string> editedSections;
 
     private SiteComparer(BuildResult before, BuildResult after)
@@ -24,6 +28,9 @@ public sealed class SiteComparer
         oldPages = PagesOf(before);
         newPages = PagesOf(after);
         redirects = newSite.Redirects.ToDictionary(redirect => redirect.From, redirect => redirect.To, StringComparer.Ordinal);
+        newSlugs = newSite.Roles.ToDictionary(role => Routes.Role(role.Slug), role => role.Slug, StringComparer.Ordinal);
+        oldRoles = oldSite.Roles.ToLookup(role => SlugNow(role.Slug), StringComparer.Ordinal);
+        (oldFiles, newFiles) = (FilesOf(before), FilesOf(after));
         editedSections = EditedAddresses().Select(address => address.Split('#')).ToLookup(parts => parts[0], parts => parts.Length > 1 ? parts[1] : "", StringComparer.Ordinal);
     }
 
@@ -54,6 +61,8 @@ public sealed class SiteComparer
     }
 
     private static Dictionary<string, OutputFile> PagesOf(BuildResult result) => result.Files.Where(file => file.PageUrl is not null).ToDictionary(file => file.PageUrl!, StringComparer.Ordinal);
+
+    private static Dictionary<string, OutputFile> FilesOf(BuildResult result) => result.Files.Where(file => file.PageUrl is null).ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>The addresses that changed files stand for, with the section of a role.</summary>
     private IEnumerable<string> EditedAddresses()
@@ -100,9 +109,7 @@ public sealed class SiteComparer
 
     private List<string> ChangedFiles()
     {
-        var old = before.Files.Where(file => file.PageUrl is null).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var now = after.Files.Where(file => file.PageUrl is null).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. old.Keys.Union(now.Keys).Where(path => !old.TryGetValue(path, out var was) || !now.TryGetValue(path, out var isNow) || !was.Bytes.Span.SequenceEqual(isNow.Bytes.Span)).Order(StringComparer.Ordinal)];
+        return [.. oldFiles.Keys.Union(newFiles.Keys).Where(path => !oldFiles.TryGetValue(path, out var was) || !newFiles.TryGetValue(path, out var isNow) || !was.Bytes.Span.SequenceEqual(isNow.Bytes.Span)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>In the order they stand now; those that are gone come last.</summary>
@@ -114,22 +121,20 @@ public sealed class SiteComparer
             .Concat(old.Values.Where(figure => !now.ContainsKey(figure.Key)).Select(figure => new FigureChange(figure, figure.Amount, null)));
     }
 
-    private string SlugNow(string slug) => newSite.Roles.FirstOrDefault(role => Routes.Role(role.Slug) == redirects.GetValueOrDefault(Routes.Role(slug)))?.Slug ?? slug;
+    private string SlugNow(string slug) => redirects.TryGetValue(Routes.Role(slug), out var address) ? newSlugs.GetValueOrDefault(address, slug) : slug;
 
     private AdvertChange? FindAdvertChange(Role role)
     {
-        var earlier = oldSite.Roles.FirstOrDefault(other => SlugNow(other.Slug) == role.Slug);
-        if (earlier is null)
+        if (oldRoles[role.Slug].FirstOrDefault() is not { } earlier)
         {
             return null;
         }
 
-        var (old, now) = (AdvertOf(before, earlier), AdvertOf(after, role));
+        var (old, now) = (AdvertOf(oldFiles, earlier), AdvertOf(newFiles, role));
         return old == now ? null : new AdvertChange(Routes.Role(role.Slug), role.Title, LineDiff.Between(old, now));
     }
 
-    private static string AdvertOf(BuildResult result, Role role) =>
-        Encoding.UTF8.GetString(result.Files.First(file => file.Path == Routes.FileFor(Routes.AdvertAsMarkdown(role.Slug))).Bytes.Span);
+    private static string AdvertOf(Dictionary<string, OutputFile> files, Role role) => Encoding.UTF8.GetString(files[Routes.FileFor(Routes.AdvertAsMarkdown(role.Slug))].Bytes.Span);
 
     /// <summary>A warning is the same wherever it stands, so that a line above it does not make it new.</summary>
     private IEnumerable<Diagnostic> NewWarnings()
