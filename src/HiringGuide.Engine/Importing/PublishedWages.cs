@@ -17,6 +17,7 @@ internal sealed class PublishedWages
     private readonly int year;
     private readonly Dictionary<(Measure Measure, string Code, string Area), WageRow> rows = [];
     private readonly Dictionary<string, List<string>> namesByAreaCode = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Code, string Name)> named = [];
     private readonly Dictionary<(Measure Measure, string Area), string> areas = [];
 
     private PublishedWages(IReadOnlySet<string> codes, int year, DiagnosticBag log)
@@ -147,7 +148,7 @@ internal sealed class PublishedWages
         }
 
         // The list of areas has a line a county, so a name comes many times.
-        if (name.Length > 0 && !names.Contains(name, StringComparer.Ordinal))
+        if (name.Length > 0 && named.Add((code, name)))
         {
             names.Add(name);
         }
