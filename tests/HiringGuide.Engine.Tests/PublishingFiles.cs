@@ -226,16 +226,44 @@ public sealed class PublishingFiles
     }
 
     [Fact]
+    public void A_copy_with_a_day_in_its_name_is_no_folder_of_a_killed_build()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        Directory.Move(site.Output, site.Output + ".old-20261124");
+        var before = TinySites.HashOf(site.Output + ".old-20261124");
+
+        site.Build();
+        site.Edit(Article, "Write the score", "Note the score").Build();
+
+        Assert.Equal(["expected.txt", "input", "output", "output.old-20261124"], NamesIn(site.Root));
+        Assert.Equal(before, TinySites.HashOf(site.Output + ".old-20261124"));
+    }
+
+    [Fact]
+    public void A_folder_with_the_number_of_a_process_that_is_there_waits_and_one_with_our_own_does_not()
+    {
+        using var site = TestSite.Whole();
+        using var another = System.Diagnostics.Process.GetProcesses().First(process => process.Id != Environment.ProcessId);
+        Directory.CreateDirectory($"{site.Output}.old-{another.Id}");
+        Directory.CreateDirectory($"{site.Output}.new-{Environment.ProcessId}");
+
+        site.Build();
+
+        Assert.Equal(["expected.txt", "input", "output", $"output.old-{another.Id}"], NamesIn(site.Root));
+    }
+
+    [Fact]
     public void What_a_killed_build_left_keeps_nobody_out_and_is_removed()
     {
         using var site = TestSite.Whole();
         site.Build();
         File.WriteAllText(site.Output + ".lock", "");
-        Directory.CreateDirectory(site.Output + ".new-1");
-        Directory.CreateDirectory(site.Output + ".new-2");
-        Directory.CreateDirectory(site.Output + ".old-3");
-        File.WriteAllText(Path.Join(site.Output + ".new-2", ".guide-manifest"), "");
-        File.WriteAllText(Path.Join(site.Output + ".new-2", "index.html"), "<!doctype");
+        Directory.CreateDirectory(site.Output + ".new-4194302");
+        Directory.CreateDirectory(site.Output + ".new-4194303");
+        Directory.CreateDirectory(site.Output + ".old-4194304");
+        File.WriteAllText(Path.Join(site.Output + ".new-4194303", ".guide-manifest"), "");
+        File.WriteAllText(Path.Join(site.Output + ".new-4194303", "index.html"), "<!doctype");
 
         Assert.NotNull(site.Build().Written);
 

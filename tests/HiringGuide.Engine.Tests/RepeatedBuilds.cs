@@ -161,7 +161,7 @@ public sealed class RepeatedBuilds : IDisposable
     public void What_a_killed_build_left_beside_the_site_is_taken_away_all_the_same()
     {
         Build();
-        var left = Directory.CreateDirectory($"{site.Output}.new-1");
+        var left = Directory.CreateDirectory($"{site.Output}.new-4194304");
 
         Assert.True(Build().IsRepeat);
         Assert.False(Directory.Exists(left.FullName));

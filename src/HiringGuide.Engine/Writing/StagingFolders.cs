@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 
@@ -9,6 +10,9 @@ namespace HiringGuide.Engine.Writing;
 /// </summary>
 internal static class StagingFolders
 {
+    /// <summary>Beyond the numbers that Linux gives to processes. A folder with a higher one, such as a day, was named by a person.</summary>
+    private const int HighestProcess = 4_194_304;
+
     public static string NewFor(string target) => string.Create(CultureInfo.InvariantCulture, $"{target}.new-{Environment.ProcessId}");
 
     public static string OldFor(string target) => string.Create(CultureInfo.InvariantCulture, $"{target}.old-{Environment.ProcessId}");
@@ -24,7 +28,7 @@ internal static class StagingFolders
             Directory.Move(old, target);
         }
 
-        foreach (var folder in Of(target, ".new-").Concat(Of(target, ".old-")).Where(IsOurs))
+        foreach (var folder in Of(target, ".new-").Concat(Of(target, ".old-")).Where(folder => IsOurs(folder) && !IsOfAnother(folder)))
         {
             Directory.Delete(folder, recursive: true);
         }
@@ -32,9 +36,27 @@ internal static class StagingFolders
 
     private static bool IsOurs(string folder) => File.Exists(Path.Join(folder, Manifest.Name)) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
+    /// <summary>Whether the number belongs to another process that is still there: then it may be a person's number as well, and can wait.</summary>
+    private static bool IsOfAnother(string folder)
+    {
+        var number = int.Parse(folder.AsSpan(folder.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+        try
+        {
+            using var process = Process.GetProcessById(number);
+            return number != Environment.ProcessId;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsProcess(ReadOnlySpan<char> number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && (id <= HighestProcess || id == Environment.ProcessId);
+
     private static List<string> Of(string target, string infix) =>
     [
         .. Directory.EnumerateDirectories(Path.GetDirectoryName(target)!)
-            .Where(folder => folder.StartsWith(target + infix, StringComparison.Ordinal) && folder.AsSpan(target.Length + infix.Length) is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9')),
+            .Where(folder => folder.StartsWith(target + infix, StringComparison.Ordinal) && IsProcess(folder.AsSpan(target.Length + infix.Length))),
     ];
 }
