@@ -226,6 +226,22 @@ public sealed class PublishingFiles
     }
 
     [Fact]
+    public void A_file_that_is_called_like_the_lock_and_has_something_in_it_is_left_alone()
+    {
+        using var site = TestSite.Whole();
+        site.Build();
+        var before = TinySites.HashOf(site.Output);
+        File.WriteAllText(site.Output + ".lock", "# The packages of something else.");
+
+        var result = site.Edit(Article, "Write the score", "Note the score").Build();
+
+        Assert.Equal(["HG903"], result.Codes());
+        Assert.Contains($"'{site.Output}.lock'", result.Listing(), StringComparison.Ordinal);
+        Assert.Equal("# The packages of something else.", File.ReadAllText(site.Output + ".lock"));
+        Assert.Equal(before, TinySites.HashOf(site.Output));
+    }
+
+    [Fact]
     public void A_copy_with_a_day_in_its_name_is_no_folder_of_a_killed_build()
     {
         using var site = TestSite.Whole();

@@ -38,6 +38,11 @@ public static class SiteWriter
                 return null;
             }
 
+            if (held.IsForeign)
+            {
+                return Refuse(held.Path, folder, log);
+            }
+
             StagingFolders.PutRight(target);
             return FindStranger(target) is { } stranger ? Refuse(stranger, folder, log) : Publish(files, target);
         }
@@ -60,7 +65,7 @@ public static class SiteWriter
             }
 
             using var held = PublishLock.Find(target);
-            if (held is null)
+            if (held is null or { IsForeign: true })
             {
                 return null;
             }
