@@ -50,9 +50,16 @@ internal sealed class PublishLock : IDisposable
     {
         using (handle)
         {
-            if (!IsForeign)
+            try
             {
-                File.Delete(Path);
+                if (!IsForeign)
+                {
+                    File.Delete(Path);
+                }
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // What was published is published, and a lock that nobody holds keeps nobody out.
             }
         }
     }
