@@ -115,6 +115,45 @@ public sealed class ImportingWages : IDisposable
         Assert.Contains(told, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("* 35000 41000 48000 *", "{ p10: 30000, source: bls-oews, area: United States, period: 2025-05, retrieved: 2026-11-01, currency: USD, p25: 35000, p50: 40000, p75: 48000 }", "{ source: bls-oews, area: United States, period: 2026-05, retrieved: 2026-11-24, currency: USD, p25: 35000, p50: 41000, p75: 48000 }")]
+    [InlineData("* * 41000 48000 *", "{p25: 35000,p10: 30000, source: bls-oews, area: United States, period: 2025-05, retrieved: 2026-11-01, p50: 40000, p75: 48000, currency: USD }", "{source: bls-oews, area: United States, period: 2026-05, retrieved: 2026-11-24, p50: 41000, p75: 48000, currency: USD }")]
+    [InlineData("* * 41000 48000 *", "{ p10: 30000,\n      p25: 35000,\n      source: bls-oews, area: United States, period: 2025-05, retrieved: 2026-11-01, currency: USD, p50: 40000, p75: 48000,\n      p90: 60000 }", "{ source: bls-oews, area: United States, period: 2026-05, retrieved: 2026-11-24, currency: USD, p50: 41000, p75: 48000 }")]
+    [InlineData("* * 41000 48000 *", "p10: \"30000\" # the least\n    p25: 35000\n    # the survey\n    source: bls-oews\n    area: United States\n    period: 2025-05\n    retrieved: 2026-11-01\n    currency: USD\n    p50: 40000\n    p75: 48000\n    p90: 60000", "# the survey\n    source: bls-oews\n    area: United States\n    period: 2026-05\n    retrieved: 2026-11-24\n    currency: USD\n    p50: 41000\n    p75: 48000")]
+    public async Task A_figure_that_goes_may_be_the_first_of_its_line(string percentiles, string old, string line)
+    {
+        site.Edit(WageSite.Occupation, OldLine, old);
+        foreach (var role in new[] { "clerk", "lead-clerk" })
+        {
+            site.Edit($"roles/{role}/salary.md", "from: p25", "from: p50").Edit($"roles/{role}/salary.md", "to: p50", "to: p75");
+        }
+
+        var before = site.Clerks();
+
+        var run = await ImportAsync("national_M2026_dl.xlsx", Workbook(Headings, Clerks(percentiles)));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(before.Replace(old, line, StringComparison.Ordinal), site.Clerks());
+    }
+
+    [Theory]
+    [InlineData("figures: []\n", "figures:\n  - LINE\n")]
+    [InlineData("figures: [ ] # none yet\n", "figures: # none yet\n  - LINE\n")]
+    [InlineData("figures: [\n  ]\nlevels: []\n", "figures:\n  - LINE\nlevels: []\n")]
+    [InlineData("figures: [{ source: wages, area: Oakland, period: 2025-05, retrieved: 2026-11-01, currency: USD, p50: 30000 }]\n", "figures: [LINE, { source: wages, area: Oakland, period: 2025-05, retrieved: 2026-11-01, currency: USD, p50: 30000 }]\n")]
+    public async Task A_list_of_figures_in_brackets_gets_a_national_one(string old, string figures)
+    {
+        const string head = "code: 43-4071\ntitle: File Clerks\nreviewBy: 2027-11-01\n";
+        site.With("data/occupations/43-4071.yml", head + old);
+
+        var run = await ImportAsync("national_M2026_dl.xlsx", Workbook(Headings, NewClerks, Clerks("20000 25000 31000 38000 52000", code: "43-4071")));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            head + figures.Replace("LINE", "{ source: bls-oews, area: United States, period: 2026-05, retrieved: 2026-11-24, currency: USD, p10: 20000, p25: 25000, p50: 31000, p75: 38000, p90: 52000, excludes: \"overtime\" }", StringComparison.Ordinal),
+            await File.ReadAllTextAsync(site.PathOf("data/occupations/43-4071.yml"), TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_figure_that_is_published_again_comes_back_in_its_place()
     {
