@@ -150,6 +150,17 @@ public sealed class SeeingChanges : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Nobody_is_called_by_the_code_of_an_occupation()
+    {
+        Site.With("data/occupations/@octocat.yml", File.ReadAllText(Site.PathOf(Wages)).Replace("code: 43-9061", "code: '@octocat'", StringComparison.Ordinal)).Edit("roles/clerk/salary.md", "code: 43-9061", "code: '@octocat'");
+
+        var markdown = (await repository.GuideAsync("changes", "--since", "main")).Output;
+
+        Assert.Contains("(@\u200Boctocat) |", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("(@octocat", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_was_lost_is_an_error_and_one_that_was_given_up_is_none()
     {
         Site.Without("comparisons/clerk-vs-lead-clerk.md");

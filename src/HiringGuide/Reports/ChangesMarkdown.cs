@@ -115,7 +115,7 @@ internal sealed class ChangesMarkdown
             return "";
         }
 
-        var rows = figures.Take(MostInList).Select(change => Line($"| {Safe(change.Figure.Title)} ({change.Figure.Subject}) | {Safe(change.Figure.Area)} | {Safe(change.Figure.Name)} | {Amount(change.Before, change.Figure)} | {Amount(change.After, change.Figure)} | {change.Share:+0.0%;-0.0%} |\n"));
+        var rows = figures.Take(MostInList).Select(change => Line($"| {Safe(change.Figure.Title)} ({Safe(change.Figure.Subject)}) | {Safe(change.Figure.Area)} | {Safe(change.Figure.Name)} | {Amount(change.Before, change.Figure)} | {Amount(change.After, change.Figure)} | {change.Share:+0.0%;-0.0%} |\n"));
         var more = figures.Count > MostInList ? $"\nand {figures.Count - MostInList} more figures\n" : "";
         return $"\n| Of | Area | Figure | Before | After | Change |\n|---|---|---|---:|---:|---:|\n{string.Concat(rows)}{more}";
     }
