@@ -162,6 +162,8 @@ public sealed class LinkedGuides
     [InlineData("roles/clerk/salary.md", "reading:", "alsoConsidered:\n  - { code: 43-9062, why: Near. }\nreading:", "input/roles/clerk/salary.md(7,13): error HG606: '43-9062' is not an occupation.\n  help: did you mean '43-9061'?")]
     [InlineData("roles/clerk/salary.md", "survey: Clerks", "survey: Clerk", "input/roles/clerk/salary.md(10,9): error HG606: 'Clerk' is no population of occupation 43-9061.\n  help: did you mean 'Clerks'?")]
     [InlineData("roles/clerk/salary.md", "survey: Clerks", "bands:\n  - { level: mid, low: 1, high: 2, currency: USD, source: wage, area: Springfield, period: 2025-05, retrieved: 2026-11-24 }", "input/roles/clerk/salary.md(11,59): error HG606: 'wage' is not a source.\n  help: did you mean 'wages'?")]
+    [InlineData("roles/clerk/interview.md", "Tests: Filing;", "Tests:\n  Filing; Filng;", "input/roles/clerk/interview.md(14,11): error HG606: 'Filng' is no skill, qualification or responsibility of this role.\n  help: did you mean 'Filing'?")]
+    [InlineData("roles/clerk/interview.md", "Stage: Talk", "Stage:  \nTlk", "input/roles/clerk/interview.md(16,1): error HG606: 'Tlk' is not a stage of this interview.\n  help: did you mean 'Talk'?")]
     public void A_name_that_stands_for_nothing_is_told_where_it_stands_with_the_nearest_one(string path, string old, string now, string problem)
     {
         using var site = TestSite.Whole().Edit(path, old, now);

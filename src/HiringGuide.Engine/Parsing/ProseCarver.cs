@@ -107,12 +107,15 @@ internal static class ProseCarver
     {
         for (var index = 0; index < prose.Blocks.Count; index++)
         {
-            if (prose.Blocks[index] is ParagraphBlock paragraph && MarkdownProse.TextOf(paragraph.Inline, lineBreak: '\n') is var text && text.StartsWith(label, StringComparison.Ordinal))
+            if (prose.Blocks[index] is ParagraphBlock { Inline: { } words } paragraph && MarkdownProse.TextOf(words, lineBreak: '\n') is var text && text.StartsWith(label, StringComparison.Ordinal))
             {
                 var place = prose.PlaceOf(paragraph);
                 var value = text[label.Length..];
                 var trimmed = value.TrimStart();
-                var at = place with { Column = place.Column + label.Length + (value.Length - trimmed.Length) };
+                var before = value.AsSpan(0, value.Length - trimmed.Length);
+                var at = words.Descendants<LineBreakInline>().ElementAtOrDefault(before.Count('\n') - 1) is { NextSibling: { } first }
+                    ? prose.PlaceOf(first)
+                    : place with { Column = place.Column + label.Length + before.Length };
                 return (prose.With([paragraph]), new Authored<string>(trimmed.TrimEnd(), at), prose.With([.. prose.Blocks.Where((_, other) => other != index)]));
             }
         }
