@@ -6,32 +6,28 @@ namespace HiringGuide.Engine.Rendering;
 internal sealed record Manuscript(IReadOnlyList<ManuscriptBlock> Blocks)
 {
     /// <summary>As Markdown: headings with number signs, blanks in square brackets.</summary>
-    public string ToMarkdown() => Write(
-        heading: (level, text) => $"{new string('#', level)} {text}",
-        run: run => Decorated(run),
-        table: MarkdownOf);
+    public string ToMarkdown() => Write(MarkdownOf, MarkdownOf);
 
     /// <summary>As plain text for forms that take no marks: headings on a line of their own, bullets with hyphens.</summary>
     public string ToPlainText() => Write(
-        heading: (_, text) => text,
-        run: run => run.Url is { } url && url != run.Text ? $"{run.Text} ({url})" : run.Text,
+        words: block => string.Concat(block.Runs.Select(run => run.Url is { } url && url != run.Text ? $"{run.Text} ({url})" : run.Text)),
         table: table => string.Join('\n', table.Rows.Select(row => string.Join(", ", row))));
 
-    private static string Decorated(ManuscriptRun run)
+    private static string MarkdownOf(ManuscriptBlock block) => block.Kind switch
     {
-        var text = run.Url is { } url ? $"[{run.Text}]({url})" : run.Text;
-        var mark = (run.IsBold ? "**" : "") + (run.IsItalic ? "*" : "");
-        return mark.Length == 0 ? text : $"{mark}{text}{(mark == "***" ? "***" : mark)}";
-    }
+        ManuscriptKind.Heading => $"{new string('#', Math.Min(block.Level, 6))} {MarkdownText.OfHeading(block.Runs)}",
+        ManuscriptKind.Code => MarkdownText.OfCode(string.Concat(block.Runs.Select(run => run.Text))),
+        _ => MarkdownText.OfLine(block.Runs),
+    };
 
     private static string MarkdownOf(ManuscriptTable table)
     {
-        var lines = table.Rows.Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "; ", StringComparison.Ordinal)))} |").ToList();
+        var lines = table.Rows.Select(row => $"| {string.Join(" | ", row.Select(MarkdownText.OfCell))} |").ToList();
         lines.Insert(1, $"|{string.Concat(table.Rows[0].Select(_ => " --- |"))}");
         return string.Join('\n', lines);
     }
 
-    private string Write(Func<int, string, string> heading, Func<ManuscriptRun, string> run, Func<ManuscriptTable, string> table)
+    private string Write(Func<ManuscriptBlock, string> words, Func<ManuscriptTable, string> table)
     {
         var text = new StringBuilder();
         ManuscriptBlock? before = null;
@@ -43,45 +39,17 @@ internal sealed record Manuscript(IReadOnlyList<ManuscriptBlock> Blocks)
                 text.Append(tight ? "\n" : "\n\n");
             }
 
-            var words = string.Concat(Merged(block.Runs).Select(run));
             text.Append(block.Kind switch
             {
-                ManuscriptKind.Heading => heading(block.Level, words),
                 ManuscriptKind.Table when block.Table is { } rows => table(rows),
-                ManuscriptKind.Bullet => $"{Indent(block)}- {words}",
-                ManuscriptKind.Number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Indent(block)}{block.Number}. {words}"),
-                _ => words,
+                ManuscriptKind.Bullet => $"{Indent(block)}- {words(block)}",
+                ManuscriptKind.Number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Indent(block)}{block.Number}. {words(block)}"),
+                _ => words(block),
             });
             before = block;
         }
 
         return text.Append('\n').ToString();
-    }
-
-    /// <summary>Neighbours of one look as one run, so that marks never meet in the middle of a phrase.</summary>
-    private static IEnumerable<ManuscriptRun> Merged(IReadOnlyList<ManuscriptRun> runs)
-    {
-        ManuscriptRun? open = null;
-        foreach (var run in runs)
-        {
-            if (open is { Url: null } && run.Url is null && open.IsBold == run.IsBold && open.IsItalic == run.IsItalic)
-            {
-                open = open with { Text = open.Text + run.Text, Placeholder = null };
-                continue;
-            }
-
-            if (open is not null)
-            {
-                yield return open;
-            }
-
-            open = run;
-        }
-
-        if (open is not null)
-        {
-            yield return open;
-        }
     }
 
     private static string Indent(ManuscriptBlock block) => new(' ', 2 * Math.Max(0, block.Level - 1));
@@ -94,12 +62,13 @@ internal enum ManuscriptKind
     Bullet,
     Number,
     Table,
+    Code,
 }
 
 /// <summary>A table whose first row is its head. <see cref="Widths"/> are percent of the page; rows below the head are at least <see cref="RowHeight"/> twentieths of a point high. A line break in a cell starts a new paragraph.</summary>
 internal sealed record ManuscriptTable(IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<string>> Rows, int RowHeight = 0);
 
-/// <summary>A heading (Level 1 to 6), a paragraph, or an item of a list (Level is its depth, Number its place where it is numbered).</summary>
+/// <summary>A heading (Level 1 to 6), a paragraph, lines of code, or an item of a list (Level is its depth, Number its place where it is numbered).</summary>
 internal sealed record ManuscriptBlock(ManuscriptKind Kind, int Level, int Number, IReadOnlyList<ManuscriptRun> Runs)
 {
     /// <summary>What a block of kind <see cref="ManuscriptKind.Table"/> holds; null for the others.</summary>
@@ -117,4 +86,4 @@ internal sealed record ManuscriptBlock(ManuscriptKind Kind, int Level, int Numbe
 }
 
 /// <summary>Words of one look. <see cref="Placeholder"/> is the name of the blank they stand for, if they do.</summary>
-internal sealed record ManuscriptRun(string Text, bool IsBold = false, bool IsItalic = false, string? Url = null, string? Placeholder = null);
+internal sealed record ManuscriptRun(string Text, bool IsBold = false, bool IsItalic = false, string? Url = null, string? Placeholder = null, bool IsCode = false);

@@ -60,7 +60,10 @@ internal sealed class ManuscriptMaker(Prose prose, IReadOnlyDictionary<string, P
             case ProseMarkKind.ParagraphStart:
                 blocks.Add(new ManuscriptBlock(ManuscriptKind.Paragraph, 0, 0, RunsFrom(start)));
                 break;
-            case ProseMarkKind.CodeBlock or ProseMarkKind.TagBlock or ProseMarkKind.Rule:
+            case ProseMarkKind.CodeBlock:
+                blocks.Add(new ManuscriptBlock(ManuscriptKind.Code, 0, 0, [new ManuscriptRun(prose.Of(mark).ToString())]));
+                break;
+            case ProseMarkKind.TagBlock or ProseMarkKind.Rule:
                 blocks.Add(new ManuscriptBlock(ManuscriptKind.Paragraph, 0, 0, [new ManuscriptRun(prose.Of(mark).ToString())]));
                 break;
             default:
@@ -113,7 +116,10 @@ internal sealed class ManuscriptMaker(Prose prose, IReadOnlyDictionary<string, P
                 case ProseMarkKind.SoftBreak or ProseMarkKind.HardBreak:
                     runs.Add(look with { Text = " " });
                     break;
-                case ProseMarkKind.Code or ProseMarkKind.Entity or ProseMarkKind.Tag:
+                case ProseMarkKind.Code:
+                    runs.Add(look with { Text = prose.Of(mark).ToString(), IsCode = true });
+                    break;
+                case ProseMarkKind.Entity or ProseMarkKind.Tag or ProseMarkKind.Delimiter:
                     runs.Add(look with { Text = prose.Of(mark).ToString() });
                     break;
                 case ProseMarkKind.Address:
