@@ -152,6 +152,19 @@ public sealed class FillingTheAdvert(BuiltGuide guide)
     }
 
     [Fact]
+    public async Task What_was_typed_is_no_mark_in_the_markdown_that_is_copied()
+    {
+        var page = await OpenWithClipboardAsync();
+        await page.GetByLabel("Company name").FillAsync("A*B*C <img src=x> [d](javascript:e) R&D &lt;");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy as Markdown" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".advert-status")).ToHaveTextAsync("Copied as Markdown.");
+
+        Assert.Contains(@"A\*B\*C &lt;img src=x> [d\](javascript:e) R&D &amp;lt;", await ReadClipboardAsync(page, "text/plain"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_browser_that_forbids_copying_selects_the_advert_and_says_so()
     {
         var page = await guide.OpenAsync(Role);

@@ -12,6 +12,9 @@ using HiringGuide.Engine.Reading;
 using HiringGuide.Engine.Rendering;
 using HiringGuide.Engine.Tests;
 using HiringGuide.Theme;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Xunit;
 
 namespace HiringGuide.Tests;
@@ -85,7 +88,7 @@ public sealed partial class HostileContent
 
         void Look(BuildResult result) => holes.AddRange(
             from file in result.Files
-            where Path.GetExtension(file.Path) is ".html" or ".xml" or ".json" or ".docx" && plain.GetValueOrDefault(file.Path) != Text(file)
+            where Path.GetExtension(file.Path) is ".html" or ".xml" or ".json" or ".docx" or ".md" && plain.GetValueOrDefault(file.Path) != Text(file)
             from hole in HolesIn(file)
             select $"{file.Path}: {hole}");
     }
@@ -235,6 +238,7 @@ public sealed partial class HostileContent
         ".xml" or ".svg" => Unreadable(() => XDocument.Parse(Text(file))),
         ".json" or ".webmanifest" => Unreadable(() => JsonDocument.Parse(file.Bytes)),
         ".docx" => Unreadable(() => ReadWord(file)),
+        ".md" => HolesInMarkdown(Markdown.Parse(Text(file))),
         ".js" or ".css" => ["an author's words in a program"],
         "" => ["an author's words in the host's settings"],
         _ => [],
@@ -268,6 +272,15 @@ public sealed partial class HostileContent
             }
         }
     }
+
+    /// <summary>What a reader of Markdown who takes HTML too would run or follow, or would see as another text.</summary>
+    private static IEnumerable<string> HolesInMarkdown(MarkdownDocument text) => text.Descendants().Select(thing => thing switch
+    {
+        HtmlBlock or HtmlInline or AutolinkInline or LinkReferenceDefinition => thing.GetType().Name,
+        LinkInline { IsImage: true } => "a picture",
+        LinkInline link when HasForeignScheme(link.Url ?? "") => $"a link to {link.Url}",
+        _ => null,
+    }).OfType<string>();
 
     private static readonly IReadOnlyList<string> Theirs = new GuideTheme().InlineScripts;
 

@@ -14,28 +14,51 @@ const keptBlanks = () => {
   return kept && Object.fromEntries(Object.entries(kept).map(([name, blank]) => [name, blank.roles ? blank : { text: blank, roles: [] }]));
 };
 
+/** The advert with elements of some kind gone and their words among the others. */
+const without = (root, kind) => {
+  const copy = root.cloneNode(true);
+  copy.querySelectorAll(kind).forEach((node) => node.replaceWith(...node.childNodes));
+  copy.normalize();
+  return copy;
+};
+
+/** Words as Markdown that says the same: nothing in them is a mark, a link or HTML. */
+const words = (text, marks) => text.replace(marks, (mark) => ({ '<': '&lt;', '&': '&amp;' })[mark] ?? `\\${mark}`);
+const anywhere = /[\\`*_~]|<(?!\s)|&(?=#?\w+;)|\](?=[[(])/g;
+const inLinks = /[\\`*_~[\]]|<(?!\s)|&(?=#?\w+;)/g;
+const beforeLinks = /!$/g;
+const atStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-[-\s]*$|\[(?=[^\]]*\]:))/g;
+
+/** An item or a paragraph with nothing at its start that would make something else of it. */
+const line = (text) => words(text, atStart).replace(/^\d{1,9}(?=[.)](?:\s|$))/, '$&\\');
+
 /** The advert as plain text or Markdown, block by block. */
 const textOf = (root, markdown) => {
   const inline = (node) => [...node.childNodes].map((child) => {
-    if (child.nodeType === Node.TEXT_NODE) return child.textContent.replace(/\s+/g, ' ');
+    if (child.nodeType === Node.TEXT_NODE) {
+      const text = child.textContent.replace(/\s+/g, ' ');
+      if (!markdown) return text;
+      const safe = words(text, node.closest('a') ? inLinks : anywhere);
+      return child.nextSibling?.localName === 'a' ? words(safe, beforeLinks) : safe;
+    }
     const inside = inline(child);
     if (markdown && child.localName === 'strong') return `**${inside}**`;
-    if (child.localName === 'a') return markdown ? `[${inside}](${child.href})` : `${inside} (${child.href})`;
+    if (child.localName === 'a') return markdown ? `[${inside}](${child.href.replaceAll('(', '%28').replaceAll(')', '%29')})` : `${inside} (${child.href})`;
     return inside;
   }).join('');
-  return [...root.children].map((block) => {
+  const start = markdown ? line : (text) => text;
+  return [...without(root, '.placeholder, em, code').children].map((block) => {
     if (/^h[1-6]$/.test(block.localName)) return `${markdown ? '## ' : ''}${inline(block).trim()}`;
     if (block.localName === 'ul' || block.localName === 'ol') {
-      return [...block.children].map((item, index) => `${block.localName === 'ol' ? `${index + 1}.` : '-'} ${inline(item).trim()}`).join('\n');
+      return [...block.children].map((item, index) => `${block.localName === 'ol' ? `${index + 1}.` : '-'} ${start(inline(item).trim())}`).join('\n');
     }
-    return inline(block).trim();
+    return start(inline(block).trim());
   }).join('\n\n') + '\n';
 };
 
 /** The advert as HTML that Word and mail understand: no classes, no spans, headings and lists as they are. */
 const htmlOf = (root) => {
-  const copy = root.cloneNode(true);
-  copy.querySelectorAll('.placeholder').forEach((span) => span.replaceWith(span.textContent));
+  const copy = without(root, '.placeholder');
   copy.querySelectorAll('[id], [class]').forEach((node) => { node.removeAttribute('id'); node.removeAttribute('class'); });
   return copy.innerHTML;
 };
