@@ -273,7 +273,7 @@ public sealed partial class HostileContent
         }
     }
 
-    /// <summary>What a reader of Markdown who takes HTML too would run or follow, or would see as another text.</summary>
+    /// <summary>What a reader of Markdown who takes HTML too would run or follow.</summary>
     private static IEnumerable<string> HolesInMarkdown(MarkdownDocument text) => text.Descendants().Select(thing => thing switch
     {
         HtmlBlock or HtmlInline or AutolinkInline or LinkReferenceDefinition => thing.GetType().Name,
