@@ -87,7 +87,7 @@ internal sealed class LinkedEdition(LinkedGuide linked, PlannedSite files, IThem
         var role = linked.Find(slug)!; // Its key was made because it was found, and roles do not go.
         KeepProblems(key, () => linked.ProblemsOf(role.Guide));
         var own = new DiagnosticBag();
-        var files = sources.Below($"{Roles}{slug}/").Where(RoleParser.IsSection).ToList();
+        var files = sources.Below($"{Roles}{slug}/").Where(file => RoleParser.IsSection(file.Parts)).ToList();
         var guide = ContentParser.FindRole(slug, files, sources.AllPaths, options, own, parsed);
         return guide is not null && LinkedGuide.HaveSameTies(role.Guide, guide)
             ? new Version(key, [.. own.All(), .. linked.ProblemsOf(guide)], () => linked.Replace(role, guide))

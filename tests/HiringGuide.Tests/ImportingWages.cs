@@ -179,7 +179,7 @@ public sealed class ImportingWages : IDisposable
     [Fact]
     public async Task A_wage_of_nothing_is_told_and_nothing_is_compared_with_it()
     {
-        var before = site.Edit("data/occupations/43-9061.yml", "p10: 30000", "p10: 0").Clerks();
+        var before = site.Edit(WageSite.Occupation, "p10: 30000", "p10: 0").Clerks();
 
         var run = await ImportAsync("national_M2026_dl.xlsx", Workbook(Headings, NewClerks));
 

@@ -110,7 +110,7 @@ public static class ContentParser
                 Add(pages, folder, file);
             }
         }
-        else if (RoleParser.IsSection(file) && parts is ["roles", var role, _])
+        else if (RoleParser.IsSection(parts) && parts is [_, var role, _])
         {
             if (roles.ContainsKey(role) || SlugIsFine(role, file.Start, log))
             {

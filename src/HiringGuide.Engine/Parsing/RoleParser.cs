@@ -10,8 +10,8 @@ internal static class RoleParser
     /// <summary>The sections, in the order a reader meets them; the file of each is its name with <c>.md</c>.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["description", "responsibilities", "qualifications", "skills", "salary", "interview", "tools", "faq"];
 
-    /// <summary>Whether a file is the section of a role; a role's folder may hold others, which no page is made of.</summary>
-    public static bool IsSection(SourceFile file) => file.Parts is ["roles", _, _] && file.Path.EndsWith(".md", StringComparison.Ordinal) && Sections.Contains(file.Slug);
+    /// <summary>Whether a file, by the parts of its path, is the section of a role; a role's folder may hold others, which no page is made of.</summary>
+    public static bool IsSection(IReadOnlyList<string> parts) => parts is ["roles", _, [.. var name, '.', 'm', 'd']] && Sections.Contains(name);
 
     /// <summary>The sections that a role has no file of, readable or not.</summary>
     public static IReadOnlyList<string> MissingSections(string slug, IReadOnlySet<string> allPaths) =>
@@ -120,7 +120,8 @@ internal static class RoleParser
         var skills = new Dictionary<string, Authored<string>>(StringComparer.Ordinal);
         foreach (var skill in role.Skills.All.Select(demand => demand.Skill).Where(skill => skill.Value.Length > 0))
         {
-            if (!skills.TryAdd(Slug.For(skill.Value), skill) && skills[Slug.For(skill.Value)] is var first && !first.Value.Equals(skill.Value, StringComparison.OrdinalIgnoreCase))
+            var slug = Slug.For(skill.Value);
+            if (!skills.TryAdd(slug, skill) && skills[slug] is var first && !first.Value.Equals(skill.Value, StringComparison.OrdinalIgnoreCase))
             {
                 log.Report(Rules.RepeatedName, skill.Place, $"'{skill.Value}' is the skill '{first.Value}' once more, in another spelling; first at {first.Place}.", "keep one of them");
             }

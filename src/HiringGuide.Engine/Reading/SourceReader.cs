@@ -107,19 +107,19 @@ public static class SourceReader
             if (entries.Any(entry => entry is DirectoryInfo))
             {
                 // Folders side by side: a guide has one for every role, with a handful of files.
-                System.Threading.Tasks.Parallel.ForEach(entries, entry => CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log));
-                return;
+                System.Threading.Tasks.Parallel.ForEach(entries, Take);
             }
-
-            foreach (var entry in entries)
+            else
             {
-                CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log);
+                Array.ForEach(entries, Take);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             ReportUnreadable(path, failure, log);
         }
+
+        void Take(FileSystemInfo entry) => CollectEntry(entry, $"{path}/{entry.Name}", depth, found, log);
     }
 
     private static void CollectEntry(FileSystemInfo entry, string path, int depth, ConcurrentBag<(string Path, FileInfo File)> found, DiagnosticBag log)
