@@ -331,7 +331,7 @@ internal sealed class NameChecks
     /// <summary>The pages between the rungs of a ladder.</summary>
     private IEnumerable<string> StepsOf(Family family)
     {
-        var rungs = content.Roles.Where(role => role.Family?.Value == family.Slug).GroupBy(role => LevelNames.RankOf(role.Level)).OrderBy(rung => rung.Key).ToList();
+        var rungs = SiteLinker.RungsOf(content.Roles.Where(role => role.Family?.Value == family.Slug), role => role.Level).ToList();
         return from rung in Enumerable.Range(1, Math.Max(0, rungs.Count - 1))
                from below in rungs[rung - 1]
                from to in rungs[rung]

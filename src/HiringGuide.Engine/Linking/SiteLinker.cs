@@ -125,11 +125,12 @@ public static class SiteLinker
         }
     }
 
+    /// <summary>The roles of a family by rung, the lowest first.</summary>
+    internal static IEnumerable<IEnumerable<T>> RungsOf<T>(IEnumerable<T> roles, Func<T, Level> levelOf) => roles.GroupBy(role => LevelNames.RankOf(levelOf(role))).OrderBy(rung => rung.Key);
+
     private static FamilyLadder LadderOf(Family family, IReadOnlyList<Role> roles) => new(
         family,
-        [.. roles.Where(role => role.Family == family)
-            .GroupBy(role => LevelNames.RankOf(role.Guide.Level))
-            .OrderBy(rung => rung.Key)
+        [.. RungsOf(roles.Where(role => role.Family == family), role => role.Guide.Level)
             .Select(rung => (IReadOnlyList<Role>)[.. rung.OrderBy(role => role.Guide.Level).ThenBy(role => role.Guide.Order).ThenBy(role => role.Slug, StringComparer.Ordinal)])]);
 
     private static CategoryRoles CategoryOf(Category category, IReadOnlyList<Role> roles, IReadOnlyList<FamilyLadder> ladders) => new()
