@@ -98,7 +98,7 @@ internal sealed class WordingChecks
     private IEnumerable<PlacedText> TextsOf(Prose prose) => IsWorthReading(prose.Characters) ? prose.PlacedTexts : [];
 
     /// <summary>A guide without a list of words has nothing but years to be found.</summary>
-    private bool IsWorthReading(string text) => !terms.IsEmpty || coding is not null || CappedYears.MayStandIn(text);
+    private bool IsWorthReading(ReadOnlySpan<char> text) => !terms.IsEmpty || coding is not null || CappedYears.MayStandIn(text);
 
     private void CheckText(PlacedText text, bool isQualification, Lazy<PhraseFinder<RoleGuide>> names, WordCoding.Tally tally, DiagnosticBag log)
     {

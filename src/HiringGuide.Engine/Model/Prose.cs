@@ -9,16 +9,16 @@ namespace HiringGuide.Engine.Model;
 /// </summary>
 public sealed class Prose
 {
-    public static readonly Prose Empty = new("", new ProseContents("", [], [], [], []));
+    public static readonly Prose Empty = new("", new ProseContents(CompactText.Empty, [], ProseDetails.None));
 
+    private readonly CompactText characters;
     private readonly ProseMark[] marks;
-    private readonly ProseLink[] links;
-    private readonly ProseHeading[] headings;
+    private readonly ProseDetails details;
 
     internal Prose(string path, ProseContents contents)
     {
         Path = path;
-        (Characters, marks, links, headings, Names) = contents;
+        (characters, marks, details) = contents;
     }
 
     public bool IsEmpty => marks.Length == 0;
@@ -27,10 +27,10 @@ public sealed class Prose
     internal bool WasRefused => ReferenceEquals(this, Empty);
 
     /// <summary>Links and pictures in the order they stand.</summary>
-    public IReadOnlyList<ProseLink> Links => links;
+    public IReadOnlyList<ProseLink> Links => details.Links;
 
     /// <summary>Headings with the ids they get on the page.</summary>
-    public IReadOnlyList<ProseHeading> Headings => headings;
+    public IReadOnlyList<ProseHeading> Headings => details.Headings;
 
     /// <summary>The words alone, without marks and links; paragraphs are divided by a blank.</summary>
     public string Text
@@ -78,13 +78,14 @@ public sealed class Prose
 
     internal ReadOnlySpan<ProseMark> Marks => marks;
 
-    /// <summary>What all marks consist of, one after the other. Words that do not stand side by side are divided by a line end.</summary>
-    internal string Characters { get; }
+    /// <summary>What all marks consist of, one after the other. Words that do not stand side by side are divided by a line end. Good until this thread looks at other prose.</summary>
+    internal ReadOnlySpan<char> Characters => characters.Span;
 
     /// <summary>Addresses and classes that some marks have besides their characters, as they stand in HTML.</summary>
-    internal string[] Names { get; }
+    internal IReadOnlyList<string> Names => details.Names;
 
-    internal ReadOnlySpan<char> Of(ProseMark mark) => Characters.AsSpan(mark.Start, mark.Length);
+    /// <summary>The characters of one mark. Good until this thread looks at other prose.</summary>
+    internal ReadOnlySpan<char> Of(ProseMark mark) => Characters.Slice(mark.Start, mark.Length);
 
     internal Place PlaceOf(ProseMark mark) => new(Path, mark.Line, mark.Column);
 
@@ -158,7 +159,13 @@ public sealed class Prose
 }
 
 /// <summary>What some prose consists of: all its characters one after the other, and what they are.</summary>
-internal readonly record struct ProseContents(string Characters, ProseMark[] Marks, ProseLink[] Links, ProseHeading[] Headings, string[] Names);
+internal readonly record struct ProseContents(CompactText Characters, ProseMark[] Marks, ProseDetails Details);
+
+/// <summary>What most prose has none of.</summary>
+internal sealed record ProseDetails(ProseLink[] Links, ProseHeading[] Headings, string[] Names)
+{
+    public static readonly ProseDetails None = new([], [], []);
+}
 
 /// <summary>A heading of some prose: its level as written, its text, the id it gets on the page.</summary>
 public sealed record ProseHeading(int Level, string Text, string Anchor, Place Place);

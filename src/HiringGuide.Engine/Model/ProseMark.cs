@@ -67,17 +67,50 @@ internal enum ProseMarkKind : byte
     Address,
 }
 
-/// <summary>One step of the way through some prose.</summary>
-/// <param name="Kind">What stands here.</param>
-/// <param name="Value">A detail of the kind.</param>
-/// <param name="Index">Where more is found, or -1.</param>
-/// <param name="Start">Where its characters start among those of the prose.</param>
-/// <param name="Length">How many characters it has.</param>
-/// <param name="Line">The line of the file, from 1, on which it starts; of words, that of the first of them.</param>
-/// <param name="Column">The column, from 1.</param>
-internal readonly record struct ProseMark(ProseMarkKind Kind, byte Value, int Index, int Start, int Length, int Line, int Column)
+/// <summary>One step of the way through some prose. A guide has millions, so that each is kept in sixteen bytes; <see cref="Limits.SourceFileBytes"/> bounds every number.</summary>
+internal readonly struct ProseMark
 {
+    private const int LengthBits = 20;
+    private const int PlaceBits = 22;
+
+    private readonly short index;
+    private readonly ulong lengthAndPlace;
+
+    public ProseMark(ProseMarkKind kind, int value, int index, int start, int length, int line, int column)
+    {
+        Kind = kind;
+        Value = (byte)value;
+        this.index = (short)index;
+        Start = start;
+        lengthAndPlace = Held(length, LengthBits) | (Held(line, PlaceBits) << LengthBits) | (Held(column, PlaceBits) << (LengthBits + PlaceBits));
+    }
+
+    /// <summary>What stands here.</summary>
+    public ProseMarkKind Kind { get; }
+
+    /// <summary>A detail of the kind.</summary>
+    public byte Value { get; }
+
+    /// <summary>Where more is found, or -1.</summary>
+    public int Index => index;
+
+    /// <summary>Where its characters start among those of the prose.</summary>
+    public int Start { get; }
+
+    /// <summary>How many characters it has.</summary>
+    public int Length => Part(0, LengthBits);
+
+    /// <summary>The line of the file, from 1, on which it starts; of words, that of the first of them.</summary>
+    public int Line => Part(LengthBits, PlaceBits);
+
+    /// <summary>The column, from 1.</summary>
+    public int Column => Part(LengthBits + PlaceBits, PlaceBits);
+
     /// <summary>True where a mark of the next kind ends what starts here.</summary>
     public bool IsStart => Kind is ProseMarkKind.ParagraphStart or ProseMarkKind.HeadingStart or ProseMarkKind.BulletsStart or ProseMarkKind.NumbersStart or ProseMarkKind.ItemStart or ProseMarkKind.QuoteStart
         or ProseMarkKind.TableStart or ProseMarkKind.RowStart or ProseMarkKind.CellStart or ProseMarkKind.EmphasisStart or ProseMarkKind.LinkStart or ProseMarkKind.PictureStart;
+
+    private int Part(int from, int bits) => (int)(lengthAndPlace >> from) & ((1 << bits) - 1);
+
+    private static ulong Held(int number, int bits) => (ulong)Math.Clamp(number, 0, (1 << bits) - 1);
 }

@@ -55,7 +55,8 @@ internal sealed class ProseFlattener
     private ProseContents Contents()
     {
         prose = MarkdownProse.Empty;
-        return new ProseContents(characters.ToString(), [.. marks], [.. links], [.. headings], [.. names]);
+        var more = links.Count + headings.Count + names.Count == 0 ? ProseDetails.None : new ProseDetails([.. links], [.. headings], [.. names]);
+        return new ProseContents(CompactText.Of(characters), [.. marks], more);
     }
 
     private void AddBlock(Block block, bool isTopLevel = false)
@@ -225,7 +226,7 @@ internal sealed class ProseFlattener
     {
         var joins = kind is ProseMarkKind.Words or ProseMarkKind.Entity or ProseMarkKind.Delimiter or (>= ProseMarkKind.EmphasisStart and <= ProseMarkKind.PictureEnd);
         characters.Append(joins ? "" : "\n");
-        marks.Add(new ProseMark(kind, (byte)value, index, characters.Length, text.Length, line, column));
+        marks.Add(new ProseMark(kind, value, index, characters.Length, text.Length, line, column));
         characters.Append(text).Append(joins ? "" : "\n");
     }
 
