@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HiringGuide.Engine.Model;
 
 /// <summary>What a <see cref="ProseMark"/> stands for. Blocks and containers have a start and an end, between which their contents stand.</summary>
@@ -68,6 +70,7 @@ internal enum ProseMarkKind : byte
 }
 
 /// <summary>One step of the way through some prose. A guide has millions, so that each is kept in sixteen bytes; <see cref="Limits.SourceFileBytes"/> bounds every number.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly struct ProseMark
 {
     private const int LengthBits = 20;

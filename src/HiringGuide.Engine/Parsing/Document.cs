@@ -1,3 +1,4 @@
+using System.Text;
 using HiringGuide.Engine.Diagnostics;
 using HiringGuide.Engine.Reading;
 
@@ -6,10 +7,37 @@ namespace HiringGuide.Engine.Parsing;
 /// <summary>A Markdown file cut in two: its keys, and its body with the number of lines before it.</summary>
 internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int LinesBefore)
 {
-    private const string Fence = "---";
-
     /// <summary>Null after reporting. Where <paramref name="keysRequired"/> is false a file may do without front matter.</summary>
     public static Document? Find(SourceFile file, bool keysRequired, DiagnosticBag log)
+    {
+        // Cut while it is bytes: each half becomes characters once.
+        var utf8 = file.Utf8;
+        var start = utf8.IndexOf((byte)'\n') + 1;
+        if (start == 0 || !IsFence(utf8[..(start - 1)]))
+        {
+            return WithoutFrontMatter(file, keysRequired, log);
+        }
+
+        var end = FindClosingFence(utf8, start);
+        if (end < 0)
+        {
+            log.Report(Rules.UnclosedFrontMatter, file.Start, "The front matter opens here and is never closed.", $"put a line with --- after the last key{WhereTextStarts(file.Text)}");
+            return null;
+        }
+
+        var yaml = Encoding.UTF8.GetString(utf8[start..end]);
+        if (yaml.Length > Limits.FrontMatterBytes)
+        {
+            log.Report(Rules.FileTooLarge, file.Start, $"The front matter is longer than {Limits.FrontMatterBytes} characters.", "move prose to the body");
+            return null;
+        }
+
+        var keys = FrontMatterReader.Find(file.Path, yaml, lineOffset: 1, log);
+        var bodyStart = utf8[end..].IndexOf((byte)'\n') is var newline and >= 0 ? end + newline + 1 : utf8.Length;
+        return keys is null ? null : new Document(file, keys, Encoding.UTF8.GetString(utf8[bodyStart..]), utf8[..bodyStart].Count((byte)'\n'));
+    }
+
+    private static Document? WithoutFrontMatter(SourceFile file, bool keysRequired, DiagnosticBag log)
     {
         var text = file.Text;
         if (string.IsNullOrWhiteSpace(text))
@@ -18,32 +46,6 @@ internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int 
             return null;
         }
 
-        if (!StartsWithFence(text))
-        {
-            return WithoutFrontMatter(file, text, keysRequired, log);
-        }
-
-        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        var end = FindClosingFence(text, start);
-        if (end < 0)
-        {
-            log.Report(Rules.UnclosedFrontMatter, file.Start, "The front matter opens here and is never closed.", $"put a line with --- after the last key{WhereTextStarts(text)}");
-            return null;
-        }
-
-        if (end - start > Limits.FrontMatterBytes)
-        {
-            log.Report(Rules.FileTooLarge, file.Start, $"The front matter is longer than {Limits.FrontMatterBytes} characters.", "move prose to the body");
-            return null;
-        }
-
-        var keys = FrontMatterReader.Find(file.Path, text[start..end], lineOffset: 1, log);
-        var bodyStart = text.IndexOf('\n', end) is var newline and >= 0 ? newline + 1 : text.Length;
-        return keys is null ? null : new Document(file, keys, text[bodyStart..], text.AsSpan(0, bodyStart).Count('\n'));
-    }
-
-    private static Document? WithoutFrontMatter(SourceFile file, string text, bool keysRequired, DiagnosticBag log)
-    {
         var format = text.TrimStart() switch
         {
             ['+', '+', '+', ..] => "TOML",
@@ -74,15 +76,15 @@ internal sealed record Document(SourceFile File, YamlMap Keys, string Body, int 
         return empty < 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"; the text seems to start on line {text.AsSpan(0, empty).Count('\n') + 3}");
     }
 
-    private static bool StartsWithFence(string text) =>
-        text.StartsWith(Fence, StringComparison.Ordinal) && text.AsSpan(Fence.Length).IndexOf('\n') is var end and >= 0 && text.AsSpan(Fence.Length, end).IsWhiteSpace();
+    /// <summary>A line of three hyphens, with nothing behind them that can be seen.</summary>
+    private static bool IsFence(ReadOnlySpan<byte> line) => line.StartsWith("---"u8) && Encoding.UTF8.GetString(line[3..]).AsSpan().IsWhiteSpace();
 
-    private static int FindClosingFence(string text, int start)
+    private static int FindClosingFence(ReadOnlySpan<byte> utf8, int start)
     {
-        for (var at = start; at >= 0 && at < text.Length;)
+        for (var at = start; at < utf8.Length;)
         {
-            var end = text.IndexOf('\n', at) is var newline and >= 0 ? newline : text.Length;
-            if (text.AsSpan(at, end - at).TrimEnd().SequenceEqual(Fence))
+            var end = utf8[at..].IndexOf((byte)'\n') is var newline and >= 0 ? at + newline : utf8.Length;
+            if (IsFence(utf8[at..end]))
             {
                 return at;
             }
