@@ -163,6 +163,9 @@ public sealed class LinkedGuides
     [InlineData("roles/clerk/salary.md", "survey: Clerks", "survey: Clerk", "input/roles/clerk/salary.md(10,9): error HG606: 'Clerk' is no population of occupation 43-9061.\n  help: did you mean 'Clerks'?")]
     [InlineData("roles/clerk/salary.md", "survey: Clerks", "bands:\n  - { level: mid, low: 1, high: 2, currency: USD, source: wage, area: Springfield, period: 2025-05, retrieved: 2026-11-24 }", "input/roles/clerk/salary.md(11,59): error HG606: 'wage' is not a source.\n  help: did you mean 'wages'?")]
     [InlineData("roles/clerk/interview.md", "Tests: Filing;", "Tests:\n  Filing; Filng;", "input/roles/clerk/interview.md(14,11): error HG606: 'Filng' is no skill, qualification or responsibility of this role.\n  help: did you mean 'Filing'?")]
+    [InlineData("roles/clerk/interview.md", "Tests: Filing;", "Tests: Filing; Astronomy;", "input/roles/clerk/interview.md(13,16): error HG606: 'Astronomy' is no skill, qualification or responsibility of this role.\n  help: spell it as it stands there")]
+    [InlineData("articles/first-interviews.md", "skills: [Filing]", "skills: [Astronomy]", "input/articles/first-interviews.md(6,12): error HG606: 'Astronomy' is not a skill of any role.")]
+    [InlineData("roles/clerk/description.md", "reviewed:", "related:\n  roles: [astronomer]\nreviewed:", "input/roles/clerk/description.md(9,11): error HG606: 'astronomer' is not a role.\n  help: known: clerk, lead-clerk")]
     [InlineData("roles/clerk/interview.md", "Stage: Talk", "Stage:  \nTlk", "input/roles/clerk/interview.md(16,1): error HG606: 'Tlk' is not a stage of this interview.\n  help: did you mean 'Talk'?")]
     public void A_name_that_stands_for_nothing_is_told_where_it_stands_with_the_nearest_one(string path, string old, string now, string problem)
     {
@@ -224,6 +227,15 @@ public sealed class LinkedGuides
     }
 
     [Fact]
+    public void An_address_that_was_given_up_and_leads_nowhere_is_fine()
+    {
+        using var site = TestSite.Whole();
+        File.AppendAllText(site.PathOf("site.yml"), "gone: [/compare/clerk-vs-cook/]\n");
+
+        Assert.Empty(site.Problems());
+    }
+
+    [Fact]
     public void Where_there_is_nothing_of_a_kind_a_name_comes_with_the_file_that_is_missing()
     {
         using var site = TestSite.Whole().Without("data/occupations/43-9061.yml").Without("families/clerks.md");
@@ -253,6 +265,18 @@ public sealed class LinkedGuides
 
         Assert.NotEmpty(site.Problems());
         Assert.DoesNotContain(site.Problems(), problem => problem.Contains("roles/clerk/interview.md", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("## Where would you put this letter?", "## Who keeps an archive?\n\nStage: Talk\n\n## Where would you put this letter?", "Tests: Filing; Has kept an archive; Daily post", "Tests: Filing")]
+    [InlineData("One talk is enough.", "One talk is enough.\n\n- And a year later?", "## Where would you put this letter?", "# Where would you put this letter?")]
+    public void While_a_question_cannot_be_read_it_is_told_and_not_which_musts_no_question_tests(string first, string firstNow, string second, string secondNow)
+    {
+        using var site = TestSite.Whole().Edit("roles/clerk/interview.md", first, firstNow).Edit("roles/clerk/interview.md", second, secondNow);
+        var codes = site.Check().Codes();
+
+        Assert.NotEmpty(codes);
+        Assert.DoesNotContain(Rules.UntestedMust.Code, codes);
     }
 
     [Fact]
