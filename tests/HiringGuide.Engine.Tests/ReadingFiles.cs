@@ -1,3 +1,4 @@
+using HiringGuide.Engine.Reading;
 using Xunit;
 
 namespace HiringGuide.Engine.Tests;
@@ -45,12 +46,39 @@ public sealed class ReadingFiles
     }
 
     [Fact]
-    public void A_file_that_another_program_keeps_to_itself_is_told_where_it_stands()
+    public void A_link_that_took_the_place_of_a_file_after_its_folder_was_listed_is_not_followed_either()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere a link is seen only where the folder is listed.");
+        using var site = TestSite.Whole();
+        File.CreateSymbolicLink(site.PathOf("articles/swapped.md"), site.PathOf(Article));
+
+        Assert.Throws<IOException>(() => PlainFile.Read(site.PathOf("articles/swapped.md"), 100));
+        Assert.Throws<IOException>(() => PlainFile.Read(site.PathOf("articles/gone.md"), 100));
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(5, 5)]
+    [InlineData(5, 3)]
+    [InlineData(3, 5)]
+    [InlineData(128 * 1024, 128 * 1024)]
+    [InlineData(128 * 1024, 10)]
+    public void A_file_is_read_to_its_end_be_it_as_long_as_it_was_or_not(int length, int lengthBefore)
     {
         using var site = TestSite.Whole();
-        using var kept = File.Open(site.PathOf(Article), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var bytes = Enumerable.Range(0, length).Select(number => (byte)number).ToArray();
+        File.WriteAllBytes(site.PathOf(Article), bytes);
 
-        Assert.Equal([$"input/{Article}(1,1): error HG802: This cannot be read"], site.Problems().Select(problem => problem.Split(": ")).Select(parts => string.Join(": ", parts[..3])));
+        Assert.Equal(bytes, PlainFile.Read(site.PathOf(Article), lengthBefore));
+    }
+
+    [Fact]
+    public void A_file_that_grew_too_long_after_its_folder_was_listed_is_seen_to_be()
+    {
+        using var site = TestSite.Whole();
+        File.WriteAllBytes(site.PathOf(Article), new byte[200 * 1024]);
+
+        Assert.True(PlainFile.Read(site.PathOf(Article), 100).Length > Limits.SourceFileBytes);
     }
 
     [Fact]

@@ -163,7 +163,14 @@ if as_other --version >/dev/null 2>&1; then
   as_other build --root "$root" --output "$other/site" --date 2026-11-24 --preview 'version one' >"$log" 2>&1 || fail "$what"
   (cd "$other/site" && sha256sum --quiet --strict -c .guide-manifest) >>"$log" 2>&1 || fail "$what: the site is damaged"
   cmp -s "$other/site/.guide-manifest" "$work/one" || fail "$what: not the same bytes"
-  echo "faults: the same bytes as another user (${SECONDS}s)"
+  what='a page that another user may not read'
+  cp -R "$root/." "$other/guide"
+  chmod 000 "$other/guide/input/articles/first-interviews.md"
+  build_unreadable() { as_other build --root "$other/guide" --output "$other/site" --date 2026-11-24 >"$log" 2>&1; }
+  code=$(code_of build_unreadable)
+  [ "$code" = 1 ] && grep -q 'input/articles/first-interviews.md(1,1): error HG802: This cannot be read' "$log" || fail "$what: exit code $code"
+  cmp -s "$other/site/.guide-manifest" "$work/one" || fail "$what: the site before is gone"
+  echo "faults: the same bytes as another user, and no page that one may not read (${SECONDS}s)"
 fi
 
 if command -v strace >/dev/null && strace -qq -o /dev/null true 2>/dev/null; then

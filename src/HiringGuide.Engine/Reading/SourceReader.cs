@@ -182,7 +182,7 @@ public static class SourceReader
         }
 
         // The length is asked first, so that no giant is read, and again of what was read, because the file may have grown meanwhile.
-        var bytes = file.Length <= Limits.SourceFileBytes ? File.ReadAllBytes(file.FullName) : null;
+        var bytes = file.Length <= Limits.SourceFileBytes ? PlainFile.Read(file.FullName, (int)file.Length) : null;
         if (bytes is { Length: <= Limits.SourceFileBytes })
         {
             return bytes;
