@@ -27,7 +27,7 @@ public sealed class Prose
     internal bool WasRefused => ReferenceEquals(this, Empty);
 
     /// <summary>Links and pictures in the order they stand.</summary>
-    public IReadOnlyList<ProseLink> Links => details.Links;
+    public IReadOnlyList<ProseLink> Links => details.Links.Length == 0 ? details.Links : [.. marks.Where(mark => mark.Kind is ProseMarkKind.LinkStart or ProseMarkKind.PictureStart).Select(LinkOf)];
 
     /// <summary>Headings with the ids they get on the page.</summary>
     public IReadOnlyList<ProseHeading> Headings => details.Headings;
@@ -87,6 +87,8 @@ public sealed class Prose
     /// <summary>The characters of one mark. Good until this thread looks at other prose.</summary>
     internal ReadOnlySpan<char> Of(ProseMark mark) => Characters.Slice(mark.Start, mark.Length);
 
+    internal ProseLink LinkOf(ProseMark mark) => details.Links[mark.Index];
+
     internal Place PlaceOf(ProseMark mark) => new(Path, mark.Line, mark.Column);
 
     /// <summary>The words between a start and its end, code included, marks left out.</summary>
@@ -106,6 +108,29 @@ public sealed class Prose
         }
 
         return text.ToString().Trim();
+    }
+
+    /// <summary>The same without its ends. The characters are kept once for both.</summary>
+    internal Prose Without(ProseEnds ends)
+    {
+        if (ends == default)
+        {
+            return this;
+        }
+
+        ProseMark[] kept = [marks[0], .. marks.AsSpan(1 + ends.Marks)];
+        if (ends.Last > 0)
+        {
+            ref var words = ref kept[ends.Words - ends.Marks];
+            words = words.Without(0, ends.Last);
+        }
+
+        if (ends.First > 0)
+        {
+            kept[1] = kept[1].Without(ends.First, 0);
+        }
+
+        return new Prose(Path, new ProseContents(characters, kept, details));
     }
 
     /// <summary>The name in a paragraph that is nothing but a name between braces; null where anything else stands.</summary>
@@ -160,6 +185,13 @@ public sealed class Prose
 
 /// <summary>What some prose consists of: all its characters one after the other, and what they are.</summary>
 internal readonly record struct ProseContents(CompactText Characters, ProseMark[] Marks, ProseDetails Details);
+
+/// <summary>What can be taken off some prose.</summary>
+/// <param name="Marks">How many marks behind the first.</param>
+/// <param name="First">How many characters of the words that come first then.</param>
+/// <param name="Words">Which mark holds the words that come last, counted with all marks.</param>
+/// <param name="Last">How many of its characters.</param>
+internal readonly record struct ProseEnds(int Marks, int First, int Words, int Last);
 
 /// <summary>What most prose has none of.</summary>
 internal sealed record ProseDetails(ProseLink[] Links, ProseHeading[] Headings, string[] Names)

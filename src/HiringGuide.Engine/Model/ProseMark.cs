@@ -113,6 +113,9 @@ internal readonly struct ProseMark
     public bool IsStart => Kind is ProseMarkKind.ParagraphStart or ProseMarkKind.HeadingStart or ProseMarkKind.BulletsStart or ProseMarkKind.NumbersStart or ProseMarkKind.ItemStart or ProseMarkKind.QuoteStart
         or ProseMarkKind.TableStart or ProseMarkKind.RowStart or ProseMarkKind.CellStart or ProseMarkKind.EmphasisStart or ProseMarkKind.LinkStart or ProseMarkKind.PictureStart;
 
+    /// <summary>The same without some characters at either end.</summary>
+    public ProseMark Without(int first, int last) => new(Kind, Value, Index, Start + first, Length - first - last, Line, Column);
+
     private int Part(int from, int bits) => (int)(lengthAndPlace >> from) & ((1 << bits) - 1);
 
     private static ulong Held(int number, int bits) => (ulong)Math.Clamp(number, 0, (1 << bits) - 1);

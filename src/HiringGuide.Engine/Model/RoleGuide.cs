@@ -96,10 +96,17 @@ public sealed record BulletSection(Prose Introduction, IReadOnlyList<NamedBullet
 }
 
 /// <summary>A bullet with its name in bold. <see cref="Need"/> is null where it carries no mark.</summary>
-public sealed record NamedBullet(Authored<string> Name, string Anchor, Prose Text, Need? Need)
+/// <param name="Name">The name, without its full stop.</param>
+/// <param name="Anchor">Its id on the page.</param>
+/// <param name="Whole">All that the bullet says, its name and its mark included.</param>
+/// <param name="Need">The mark.</param>
+public sealed record NamedBullet(Authored<string> Name, string Anchor, Prose Whole, Need? Need)
 {
-    /// <summary>All that the bullet says, its name and its mark included.</summary>
-    public required Prose Whole { get; init; }
+    /// <summary>What it says besides its name and its mark. Cut out each time it is asked for.</summary>
+    public Prose Text => Whole.Without(Ends);
+
+    /// <summary>Where the name and the mark stand.</summary>
+    internal ProseEnds Ends { get; init; }
 }
 
 public sealed record SkillList(Prose Introduction, IReadOnlyList<SkillDemand> Hard, IReadOnlyList<SkillDemand> Soft)

@@ -48,60 +48,6 @@ internal static class ProseCarver
     /// <summary>Where a stretch of prose starts.</summary>
     public static Place StartOf(MarkdownProse prose) => prose.IsEmpty ? Place.StartOf(prose.Path) : prose.PlaceOf(prose.Blocks[0]);
 
-    /// <summary>Takes the bold name at the start of a bullet off it; its closing full stop is no part of the name. Null where there is none.</summary>
-    public static Authored<string>? TakeName(MarkdownProse bullet)
-    {
-        if (bullet.Blocks is not [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } bold } paragraph, ..])
-        {
-            return null;
-        }
-
-        var name = new Authored<string>(MarkdownProse.TextOf(bold).TrimEnd('.', ':').Trim(), bullet.PlaceOf(bold));
-        if (name.Value.Length == 0)
-        {
-            return null;
-        }
-
-        bold.Remove();
-        TrimStart(paragraph.Inline);
-        return name;
-    }
-
-    /// <summary>Takes the mark in brackets at the end of a bullet off it: <c>(must)</c>. Null where there is none; <paramref name="unknown"/> is a word in brackets that is no mark.</summary>
-    public static Need? TakeMark(MarkdownProse bullet, out Authored<string>? unknown)
-    {
-        unknown = null;
-        if (bullet.Blocks.LastOrDefault(block => block is ParagraphBlock) is not ParagraphBlock { Inline.LastChild: LiteralInline last })
-        {
-            return null;
-        }
-
-        var text = last.Content.ToString().TrimEnd(' ', '.');
-        var open = text.LastIndexOf('(');
-        if (open < 0 || !text.EndsWith(')'))
-        {
-            return null;
-        }
-
-        var mark = text[(open + 1)..^1].Trim();
-        Need? need = mark switch
-        {
-            "must" or "essential" => Need.Must,
-            "trainable" => Need.Trainable,
-            "nice" => Need.Nice,
-            _ => null,
-        };
-        if (need is null)
-        {
-            var place = bullet.PlaceOf(last);
-            unknown = mark.Contains(' ', StringComparison.Ordinal) ? null : new Authored<string>(mark, place with { Column = place.Column + open + 1 });
-            return null;
-        }
-
-        last.Content = new Markdig.Helpers.StringSlice(text[..open].TrimEnd());
-        return need;
-    }
-
     /// <summary>Takes a paragraph that starts with a label off some prose: what follows the label, line breaks kept, and the prose without it. Null where none does.</summary>
     public static (MarkdownProse Paragraph, Authored<string> Value, MarkdownProse Others)? TakeLabelled(MarkdownProse prose, string label)
     {
@@ -171,16 +117,4 @@ internal static class ProseCarver
     /// <summary>Where the paragraphs start that are nothing but a name between braces.</summary>
     public static IEnumerable<Place> BlockNamesIn(MarkdownProse prose) =>
         prose.Blocks.OfType<ParagraphBlock>().Where(paragraph => MarkdownProse.MayStartWith('{', paragraph.Inline) && MarkdownProse.TextOf(paragraph.Inline) is ['{', .., '}']).Select(prose.PlaceOf);
-
-    private static void TrimStart(ContainerInline container)
-    {
-        if (container.FirstChild is LiteralInline literal)
-        {
-            literal.Content = new Markdig.Helpers.StringSlice(literal.Content.ToString().TrimStart(' ', '.', ':'));
-        }
-        else if (container.FirstChild is LineBreakInline lineBreak)
-        {
-            lineBreak.Remove();
-        }
-    }
 }

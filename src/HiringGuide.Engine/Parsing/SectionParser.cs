@@ -279,12 +279,12 @@ internal static class SectionParser
     private static NamedBullet BulletOf(MarkdownProse bullet, string prefix, bool needsMark, Dictionary<string, int> taken, DiagnosticBag log)
     {
         var whole = bullet.ToProse();
-        var need = ProseCarver.TakeMark(bullet, out var unknown);
+        var (need, unknown) = BulletEnds.MarkOf(whole, out var ends);
         var place = ProseCarver.StartOf(bullet);
-        if (ProseCarver.TakeName(bullet) is not { } name)
+        if (BulletEnds.FindName(whole, ref ends) is not { } name)
         {
             log.Report(Rules.UnnamedBullet, place, "This bullet does not start with its name in bold.", "write - **Name.** What it means.");
-            return new NamedBullet(new Authored<string>("", place), prefix, bullet.ToProse(), need) { Whole = whole };
+            return new NamedBullet(new Authored<string>("", place), prefix, whole, need) { Ends = ends };
         }
 
         if (unknown is { } mark && Suggestion.FindNearest(mark.Value, ["must", "essential", "trainable", "nice"]) is { } nearest)
@@ -296,7 +296,7 @@ internal static class SectionParser
             log.Report(Rules.UnmarkedQualification, place, $"'{name.Value}' does not say how much it matters.", "end it with (must), (trainable) or (nice)");
         }
 
-        return new NamedBullet(name, ProseParser.UniqueAnchor(taken, prefix, name.Value), bullet.ToProse(), need) { Whole = whole };
+        return new NamedBullet(name, ProseParser.UniqueAnchor(taken, prefix, name.Value), whole, need) { Ends = ends };
     }
 
     private static void NoKeys(Document document, DiagnosticBag log) => new Fields(document.Keys, log).Close();

@@ -108,7 +108,7 @@ internal sealed class ManuscriptMaker(Prose prose, IReadOnlyDictionary<string, P
                     Collect(index + 1, prose.EndOf(index), mark.Value == 2 ? look with { IsBold = true } : look with { IsItalic = true }, runs);
                     break;
                 case ProseMarkKind.LinkStart or ProseMarkKind.PictureStart:
-                    runs.Add(look with { Text = prose.TextFrom(index), Url = prose.Links[mark.Index].Address });
+                    runs.Add(look with { Text = prose.TextFrom(index), Url = prose.LinkOf(mark).Address });
                     break;
                 case ProseMarkKind.Words:
                     AddLiteral(prose.Of(mark).ToString(), look, runs);

@@ -356,10 +356,10 @@ internal sealed class ProseRenderer
                 AppendEscaped(prose.Of(mark));
                 break;
             case ProseMarkKind.PictureStart:
-                html.Append(pictures++ == 0 ? $"<img src=\"{prose.Links[mark.Index].EncodedAddress}\" alt=\"" : "");
+                html.Append(pictures++ == 0 ? $"<img src=\"{prose.LinkOf(mark).EncodedAddress}\" alt=\"" : "");
                 break;
             case ProseMarkKind.PictureEnd:
-                EndPicture(prose.Links[mark.Index]);
+                EndPicture(prose.LinkOf(mark));
                 break;
             case ProseMarkKind.SoftBreak or ProseMarkKind.HardBreak:
                 WriteBreak(mark);
@@ -419,8 +419,8 @@ internal sealed class ProseRenderer
                 html.Append(mark.Value == 2 ? "</strong>" : "</em>");
                 break;
             case ProseMarkKind.LinkStart:
-                html.Append("<a href=\"").Append(prose.Links[mark.Index].EncodedAddress).Append('"');
-                AppendTitle(prose.Links[mark.Index].Title);
+                html.Append("<a href=\"").Append(prose.LinkOf(mark).EncodedAddress).Append('"');
+                AppendTitle(prose.LinkOf(mark).Title);
                 html.Append('>');
                 break;
             case ProseMarkKind.LinkEnd:

@@ -1,0 +1,72 @@
+using CsCheck;
+using HiringGuide.Engine.Diagnostics;
+using HiringGuide.Engine.Model;
+using HiringGuide.Engine.Parsing;
+using HiringGuide.Engine.Rendering;
+using Xunit;
+
+namespace HiringGuide.Engine.Tests;
+
+/// <summary>What of a bullet is its name, what its mark, and what is left to say.</summary>
+public sealed class BulletsOfSections
+{
+    [Theory]
+    [InlineData("**Post.** Sorts it. (must)", "Post", "Must", "Sorts it.", "")]
+    [InlineData("**Post**: sorts it (essential).", "Post", "Must", "sorts it", "")]
+    [InlineData("**Post.**\nSorts it\nby day.", "Post", "", "Sorts it by day.", "")]
+    [InlineData("**Post.** (nice)", "Post", "Nice", "", "")]
+    [InlineData("**Post.**(must)", "Post", "Must", "", "")]
+    [InlineData("**Post & `R`.** Knows `R` (trainable)", "Post & R", "Trainable", "Knows R", "")]
+    [InlineData("**Post.** `R`", "Post", "", "R", "")]
+    [InlineData("**[Post](a.md).** Reads [it](b.md) and [them](c.md). (must)", "Post", "Must", "Reads it and them.", "b.md c.md")]
+    [InlineData("**Post.** One. (nice)\n\nTwo. (must)", "Post", "Must", "One. (nice) Two.", "")]
+    [InlineData("**Post.** Sorts it (must) and more", "Post", "", "Sorts it (must) and more", "")]
+    [InlineData("**Post.** Sorts *(must)*", "Post", "", "Sorts (must)", "")]
+    [InlineData("**Post.**\n\n```\n(must)\n```", "Post", "", "(must)", "")]
+    [InlineData("Sorts it. (must)", null, "Must", "Sorts it.", "")]
+    [InlineData("*Post.* Sorts it.", null, "", "Post. Sorts it.", "")]
+    [InlineData("**.** Sorts it.", null, "", ". Sorts it.", "")]
+    public void A_bullet_is_its_name_what_it_says_and_how_much_it_matters(string markdown, string? name, string need, string text, string links)
+    {
+        var whole = ProseParser.Parse("input/any.md", markdown, 2, new ProseParser.Manners(""), new DiagnosticBag());
+
+        var mark = BulletEnds.MarkOf(whole, out var ends);
+        var found = BulletEnds.FindName(whole, ref ends);
+        var left = whole.Without(ends);
+
+        Assert.Equal((name, need, text), (found?.Value, mark.Need?.ToString() ?? "", left.Text));
+        Assert.Equal(links, string.Join(' ', left.Links.Select(link => link.Target)));
+    }
+
+    [Fact]
+    public void What_is_left_of_any_bullet_says_no_more_than_the_whole()
+    {
+        string[] pieces = ["**", "**Post.**", "*", "(must)", "(nice", ")", ".", ":", " ", " ", "\n", "\n\n", "- ", "> ", "`", "[x](y)", "&amp;", "\\(", "<b>", "## ", "words", "γάμμα"];
+        Gen.Int[0, pieces.Length - 1].Select(index => pieces[index]).Array[0, 12].Select(string.Concat).Sample(
+            markdown =>
+            {
+                var whole = ProseParser.Parse("input/any.md", markdown, 0, new ProseParser.Manners(""), new DiagnosticBag());
+                _ = BulletEnds.MarkOf(whole, out var ends);
+                var name = BulletEnds.FindName(whole, ref ends);
+                var left = whole.Without(ends);
+                _ = ProseRenderer.RenderInline(left);
+                return whole.Text.Contains(name?.Value ?? "", StringComparison.Ordinal) && Words.Of(left.Text).Count <= Words.Of(whole.Text).Count;
+            },
+            iter: 5000);
+    }
+
+    [Theory]
+    [InlineData("**Post.** Sorts it. (mist)", "mist", 1, 22)]
+    [InlineData("**Post.** Sorts\nit. (mist).", "mist", 2, 6)]
+    [InlineData("**Post.** Sorts it (now and then).", null, 0, 0)]
+    public void A_word_in_brackets_at_the_end_is_told_where_it_stands(string markdown, string? word, int line, int column)
+    {
+        var whole = ProseParser.Parse("input/any.md", markdown, 0, new ProseParser.Manners(""), new DiagnosticBag());
+
+        var (need, unknown) = BulletEnds.MarkOf(whole, out var ends);
+
+        Assert.Null(need);
+        Assert.Equal(default, ends);
+        Assert.Equal((word, line, column), (unknown?.Value, unknown?.Place.Line ?? 0, unknown?.Place.Column ?? 0));
+    }
+}
