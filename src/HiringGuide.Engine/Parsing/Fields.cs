@@ -259,10 +259,9 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     /// <summary>Reports every key nobody asked for, and every one that was asked for and is not there.</summary>
     public void Close()
     {
-        // A misspelt key is reported once, as unknown, and not a second time as missing.
-        foreach (var key in (missing ?? []).Where(key => !IsMisspelt(key)))
+        if (missing is not null)
         {
-            log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", $"add a line '{key}: …'");
+            ReportMissing(missing);
         }
 
         var wasEndOfNumber = false;
@@ -355,6 +354,15 @@ internal sealed class Fields(YamlMap map, DiagnosticBag log)
     {
         (missing ??= []).Add(key);
         return fallback;
+    }
+
+    /// <summary>A misspelt key is reported once, as unknown, and not a second time as missing.</summary>
+    private void ReportMissing(List<string> keys)
+    {
+        foreach (var key in keys.Where(key => !IsMisspelt(key)))
+        {
+            log.Report(Rules.MissingField, map.Place, $"'{key}' is missing.", $"add a line '{key}: …'");
+        }
     }
 
     private bool IsMisspelt(string key) => map.Entries.Any(entry => !known.Contains(entry.Key) && Suggestion.FindNearest(entry.Key, [key]) is not null);

@@ -92,10 +92,15 @@ internal sealed class ProseRenderer
     /// <summary>The names of placeholders in some prose, in the order they stand.</summary>
     public static IReadOnlyList<string> PlaceholdersIn(Prose prose)
     {
+        if (!prose.Characters.Contains('{'))
+        {
+            return [];
+        }
+
         var names = new List<string>();
         foreach (var mark in prose.Marks)
         {
-            if (mark.Kind == ProseMarkKind.Words && prose.Of(mark).Contains('{'))
+            if (mark.Kind == ProseMarkKind.Words)
             {
                 foreach (var match in ProseParser.PlaceholderPattern().EnumerateMatches(prose.Of(mark)))
                 {
