@@ -54,7 +54,7 @@ public static class Pipeline
 
         var content = Done(Phase.Parsing, ContentParser.Parse(sources, options, log));
         var site = Done(Phase.Linking, SiteLinker.Link(content, options, log));
-        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options, outputs, timed));
+        IReadOnlyList<OutputFile> files = site is null ? [] : Done(Phase.Rendering, SiteRenderer.Render(site, theme, options, outputs, new Spool(), timed));
         if (site is not null)
         {
             SiteChecker.Check(site, files, log);

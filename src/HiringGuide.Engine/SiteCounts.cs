@@ -16,5 +16,5 @@ public sealed record SiteCounts(int Roles, int Articles, int Comparisons, int Sk
         site.FutureLeftOut,
         files.Count(file => file.PageUrl is not null),
         files.Count,
-        files.Sum(file => (long)file.Bytes.Length));
+        files.Sum(file => (long)file.Length));
 }

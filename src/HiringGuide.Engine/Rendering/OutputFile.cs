@@ -3,7 +3,47 @@ using System.Buffers;
 namespace HiringGuide.Engine.Rendering;
 
 /// <summary>A finished file of the site: its path below the output folder, its bytes, and the address of the page it holds, if it holds one.</summary>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string? PageUrl);
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string? PageUrl)
+{
+    private readonly ReadOnlyMemory<byte> bytes = Bytes;
+
+    /// <summary>Where the bytes are, if they do not wait in memory.</summary>
+    private IPutAway? elsewhere;
+
+    /// <summary>Fetched each time they are asked for, where they were put away.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get => elsewhere?.Fetch() ?? bytes;
+        init => (bytes, elsewhere) = (value, null);
+    }
+
+    /// <summary>How many bytes it has.</summary>
+    public int Length => elsewhere?.Length ?? bytes.Length;
+
+    /// <summary>A file whose bytes were put away.</summary>
+    internal static OutputFile At(IPutAway elsewhere, string path, string? pageUrl) => new(path, default, pageUrl) { elsewhere = elsewhere };
+}
+
+/// <summary>Bytes that do not wait in memory until they are wanted again.</summary>
+internal interface IPutAway
+{
+    int Length { get; }
+
+    ReadOnlyMemory<byte> Fetch();
+}
+
+/// <summary>Keeps finished files until the site is published, several of them at once.</summary>
+internal interface IFileKeeper
+{
+    /// <summary>The file. The bytes are the caller's again afterwards.</summary>
+    OutputFile Keep(string path, ReadOnlySpan<byte> bytes, string? pageUrl);
+}
+
+/// <summary>Keeps files where they are quickest to fetch.</summary>
+internal sealed class MemoryKeeper : IFileKeeper
+{
+    public OutputFile Keep(string path, ReadOnlySpan<byte> bytes, string? pageUrl) => new(path, bytes.ToArray(), pageUrl);
+}
 
 /// <summary>A file that is still to be made. Plans are independent of each other, so they can be carried out side by side.</summary>
 internal sealed record PlannedFile(string Path, string? PageUrl, Action<IBufferWriter<byte>> Write)

@@ -6,6 +6,8 @@ namespace HiringGuide.Engine.Rendering;
 /// <summary>A site whose files are known by name and made when they are asked for, one by one or all side by side; either way their bytes are the same.</summary>
 public sealed class PlannedSite
 {
+    private static readonly MemoryKeeper InMemory = new();
+
     private readonly RenderContext context;
     private readonly PlannedFile[] plans;
     private readonly string[] paths;
@@ -30,13 +32,16 @@ public sealed class PlannedSite
     public OutputFile? Find(string path)
     {
         var index = Array.BinarySearch(paths, path, StringComparer.Ordinal);
-        return index < 0 ? null : made[index] ??= Make(plans[index], new ArrayBufferWriter<byte>());
+        return index < 0 ? null : made[index] ??= Make(plans[index], new ArrayBufferWriter<byte>(), InMemory);
     }
 
     /// <summary>Every file, in the order of their paths. They are not kept.</summary>
     /// <param name="threads">How many to make at a time; -1 for as many as the machine likes.</param>
     /// <param name="cancellation">Ends it with an <see cref="OperationCanceledException"/>.</param>
-    public IReadOnlyList<OutputFile> MakeAll(int threads = -1, System.Threading.CancellationToken cancellation = default)
+    public IReadOnlyList<OutputFile> MakeAll(int threads = -1, System.Threading.CancellationToken cancellation = default) => MakeAll(InMemory, threads, cancellation);
+
+    /// <summary>The same, kept where it says.</summary>
+    internal IReadOnlyList<OutputFile> MakeAll(IFileKeeper keeper, int threads = -1, System.Threading.CancellationToken cancellation = default)
     {
         var files = new OutputFile[plans.Length];
         Parallel.For(
@@ -46,7 +51,7 @@ public sealed class PlannedSite
             () => new ArrayBufferWriter<byte>(64 * 1024),
             (index, _, buffer) =>
             {
-                files[index] = Make(plans[index], buffer);
+                files[index] = Make(plans[index], buffer, keeper);
                 return buffer;
             },
             _ => { });
@@ -60,10 +65,10 @@ public sealed class PlannedSite
         return new PlannedSite(context, plans, paths);
     }
 
-    private static OutputFile Make(PlannedFile plan, ArrayBufferWriter<byte> buffer)
+    private static OutputFile Make(PlannedFile plan, ArrayBufferWriter<byte> buffer, IFileKeeper keeper)
     {
         buffer.ResetWrittenCount();
         plan.Write(buffer);
-        return new OutputFile(plan.Path, buffer.WrittenSpan.ToArray(), plan.PageUrl);
+        return keeper.Keep(plan.Path, buffer.WrittenSpan, plan.PageUrl);
     }
 }

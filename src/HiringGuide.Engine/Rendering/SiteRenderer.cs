@@ -71,9 +71,9 @@ public static class SiteRenderer
     }
 
     /// <summary>The files in the order of their paths.</summary>
-    internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs, TimedPart? timed)
+    internal static IReadOnlyList<OutputFile> Render(Site site, ITheme theme, BuildOptions options, IReadOnlyList<IOutput> outputs, IFileKeeper keeper, TimedPart? timed)
     {
-        var pages = Plan(site, theme, options, outputs, timed).MakeAll();
+        var pages = Plan(site, theme, options, outputs, timed).MakeAll(keeper);
         return options.TextIndexer is { } indexer ? [.. pages.Concat(indexer.Index(pages)).OrderBy(file => file.Path, StringComparer.Ordinal)] : pages;
     }
 }

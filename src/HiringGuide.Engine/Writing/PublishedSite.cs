@@ -37,9 +37,9 @@ internal sealed class PublishedSite
         var staged = new StagedFile[files.Count];
         SideBySide.For(files.Count, index =>
         {
-            var (path, bytes) = (files[index].Path, files[index].Bytes);
-            var hash = HashOf(bytes.Span);
-            staged[index] = new StagedFile(path, bytes, hash, Holds(path, hash, bytes.Span));
+            var bytes = files[index].Bytes.Span;
+            var hash = HashOf(bytes);
+            staged[index] = new StagedFile(files[index], hash, Holds(files[index].Path, hash, bytes));
         });
         return staged;
     }

@@ -151,9 +151,9 @@ public static class SiteWriter
             return;
         }
 
-        using (var handle = File.OpenHandle(place, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, file.Bytes.Length))
+        using (var handle = File.OpenHandle(place, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, file.File.Length))
         {
-            RandomAccess.Write(handle, file.Bytes.Span, 0);
+            RandomAccess.Write(handle, file.File.Bytes.Span, 0);
         }
 
         if (file.IsPublished)

@@ -1,4 +1,10 @@
+using HiringGuide.Engine.Rendering;
+
 namespace HiringGuide.Engine.Writing;
 
-/// <summary>A file about to be published: its path below the output folder, its bytes, their SHA-256, and whether the published site holds the very same.</summary>
-internal sealed record StagedFile(string Path, ReadOnlyMemory<byte> Bytes, string Hash, bool IsPublished);
+/// <summary>A file about to be published, the SHA-256 of its bytes, and whether the published site holds the very same.</summary>
+internal sealed record StagedFile(OutputFile File, string Hash, bool IsPublished)
+{
+    /// <summary>The path below the output folder.</summary>
+    public string Path => File.Path;
+}

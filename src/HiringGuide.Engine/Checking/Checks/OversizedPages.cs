@@ -7,9 +7,9 @@ internal sealed class OversizedPages : ICheck
 {
     public void Run(BuiltSite built, DiagnosticBag log)
     {
-        foreach (var page in built.Pages.Where(page => page.File.Bytes.Length > Limits.PageBytes))
+        foreach (var page in built.Pages.Where(page => page.File.Length > Limits.PageBytes))
         {
-            log.Report(Rules.TooMuchOutput, page.Place, $"The page {page.Url} has {page.File.Bytes.Length} bytes; {Limits.PageBytes} are allowed.", "divide the page");
+            log.Report(Rules.TooMuchOutput, page.Place, $"The page {page.Url} has {page.File.Length} bytes; {Limits.PageBytes} are allowed.", "divide the page");
         }
     }
 }
