@@ -30,11 +30,10 @@ public sealed class BulletsOfSections
     {
         var whole = ProseParser.Parse("input/any.md", markdown, 2, new ProseParser.Manners(""), new DiagnosticBag());
 
-        var mark = BulletEnds.MarkOf(whole, out var ends);
-        var found = BulletEnds.FindName(whole, ref ends);
-        var left = whole.Without(ends);
+        var found = BulletEnds.Of(whole);
+        var left = whole.Without(found.Ends);
 
-        Assert.Equal((name, need, text), (found?.Value, mark.Need?.ToString() ?? "", left.Text));
+        Assert.Equal((name, need, text), (found.Name?.Value, found.Need?.ToString() ?? "", left.Text));
         Assert.Equal(links, string.Join(' ', left.Links.Select(link => link.Target)));
     }
 
@@ -46,11 +45,10 @@ public sealed class BulletsOfSections
             markdown =>
             {
                 var whole = ProseParser.Parse("input/any.md", markdown, 0, new ProseParser.Manners(""), new DiagnosticBag());
-                _ = BulletEnds.MarkOf(whole, out var ends);
-                var name = BulletEnds.FindName(whole, ref ends);
-                var left = whole.Without(ends);
+                var found = BulletEnds.Of(whole);
+                var left = whole.Without(found.Ends);
                 _ = ProseRenderer.RenderInline(left);
-                return whole.Text.Contains(name?.Value ?? "", StringComparison.Ordinal) && Words.Of(left.Text).Count <= Words.Of(whole.Text).Count;
+                return whole.Text.Contains(found.Name?.Value ?? "", StringComparison.Ordinal) && Words.Of(left.Text).Count <= Words.Of(whole.Text).Count;
             },
             iter: 5000);
     }
@@ -63,10 +61,11 @@ public sealed class BulletsOfSections
     {
         var whole = ProseParser.Parse("input/any.md", markdown, 0, new ProseParser.Manners(""), new DiagnosticBag());
 
-        var (need, unknown) = BulletEnds.MarkOf(whole, out var ends);
+        var found = BulletEnds.Of(whole);
 
-        Assert.Null(need);
-        Assert.Equal(default, ends);
-        Assert.Equal((word, line, column), (unknown?.Value, unknown?.Place.Line ?? 0, unknown?.Place.Column ?? 0));
+        Assert.Null(found.Need);
+        Assert.Equal((0, 0), (found.Ends.Words, found.Ends.Last));
+        Assert.EndsWith(whole.Without(found.Ends).Text, whole.Text, StringComparison.Ordinal);
+        Assert.Equal((word, line, column), (found.Unknown?.Value, found.Unknown?.Place.Line ?? 0, found.Unknown?.Place.Column ?? 0));
     }
 }

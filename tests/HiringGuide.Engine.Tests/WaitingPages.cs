@@ -1,4 +1,5 @@
 using System.Text;
+using HiringGuide.Engine.Rendering;
 using HiringGuide.Engine.Writing;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class WaitingPages : IDisposable
     {
         var spool = new Spool(folder, bytesInMemory);
         var pages = Enumerable.Range(0, 200).Select(number => Encoding.UTF8.GetBytes(new string((char)('a' + (number % 26)), number * 7))).ToArray();
-        var files = new Rendering.OutputFile[pages.Length];
+        var files = new OutputFile[pages.Length];
 
         Parallel.For(0, pages.Length, index => files[index] = spool.Keep($"{index}.html", pages[index], $"/{index}/"));
 
@@ -39,7 +40,7 @@ public sealed class WaitingPages : IDisposable
     {
         using var site = TestSite.Whole();
         var built = site.Check();
-        var again = Rendering.SiteRenderer.Render(built.Site!, new PlainTheme(), site.Options, Rendering.SiteRenderer.Outputs, new Spool(folder, bytesInMemory: 0), timed: null);
+        var again = SiteRenderer.Render(built.Site!, new PlainTheme(), site.Options, SiteRenderer.Outputs, new Spool(folder, bytesInMemory: 0), timed: null);
 
         Assert.Equal(built.Files.Select(file => (file.Path, file.PageUrl)), again.Select(file => (file.Path, file.PageUrl)));
         Assert.All(built.Files.Zip(again), pair => Assert.Equal(pair.First.Bytes.ToArray(), pair.Second.Bytes.ToArray()));

@@ -27,7 +27,7 @@ public sealed class Prose
     internal bool WasRefused => ReferenceEquals(this, Empty);
 
     /// <summary>Links and pictures in the order they stand.</summary>
-    public IReadOnlyList<ProseLink> Links => details.Links.Length == 0 ? details.Links : [.. marks.Where(mark => mark.Kind is ProseMarkKind.LinkStart or ProseMarkKind.PictureStart).Select(LinkOf)];
+    public IReadOnlyList<ProseLink> Links => details.LinksLeft;
 
     /// <summary>Headings with the ids they get on the page.</summary>
     public IReadOnlyList<ProseHeading> Headings => details.Headings;
@@ -130,7 +130,8 @@ public sealed class Prose
             kept[1] = kept[1].Without(ends.First, 0);
         }
 
-        return new Prose(Path, new ProseContents(characters, kept, details));
+        var left = details.Links.Length == 0 ? details : details with { LinksLeft = [.. kept.Where(mark => mark.Kind is ProseMarkKind.LinkStart or ProseMarkKind.PictureStart).Select(LinkOf)] };
+        return new Prose(Path, new ProseContents(characters, kept, left));
     }
 
     /// <summary>The name in a paragraph that is nothing but a name between braces; null where anything else stands.</summary>
@@ -197,6 +198,9 @@ internal readonly record struct ProseEnds(int Marks, int First, int Words, int L
 internal sealed record ProseDetails(ProseLink[] Links, ProseHeading[] Headings, string[] Names)
 {
     public static readonly ProseDetails None = new([], [], []);
+
+    /// <summary>Those of the links that were not cut off.</summary>
+    public IReadOnlyList<ProseLink> LinksLeft { get; init; } = Links;
 }
 
 /// <summary>A heading of some prose: its level as written, its text, the id it gets on the page.</summary>

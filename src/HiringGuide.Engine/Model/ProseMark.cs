@@ -59,7 +59,7 @@ internal enum ProseMarkKind : byte
     EmphasisStart,
     EmphasisEnd,
 
-    /// <summary><see cref="ProseMark.Index"/> is that of the link among <see cref="Prose.Links"/>.</summary>
+    /// <summary><see cref="ProseMark.Index"/> is what <see cref="Prose.LinkOf"/> finds the link by.</summary>
     LinkStart,
     LinkEnd,
     PictureStart,
@@ -76,14 +76,13 @@ internal readonly struct ProseMark
     private const int LengthBits = 20;
     private const int PlaceBits = 22;
 
-    private readonly short index;
     private readonly ulong lengthAndPlace;
 
     public ProseMark(ProseMarkKind kind, int value, int index, int start, int length, int line, int column)
     {
         Kind = kind;
         Value = (byte)value;
-        this.index = (short)index;
+        Index = (short)index;
         Start = start;
         lengthAndPlace = Held(length, LengthBits) | (Held(line, PlaceBits) << LengthBits) | (Held(column, PlaceBits) << (LengthBits + PlaceBits));
     }
@@ -95,7 +94,7 @@ internal readonly struct ProseMark
     public byte Value { get; }
 
     /// <summary>Where more is found, or -1.</summary>
-    public int Index => index;
+    public short Index { get; }
 
     /// <summary>Where its characters start among those of the prose.</summary>
     public int Start { get; }

@@ -2,15 +2,17 @@ using HiringGuide.Engine.Model;
 
 namespace HiringGuide.Engine.Parsing;
 
-/// <summary>Finds what stands at the ends of a bullet: the name in bold it starts with, and the mark in brackets that says how much it matters.</summary>
-internal static class BulletEnds
+/// <summary>What stands at the ends of a bullet: the name in bold it starts with, and the mark in brackets that says how much it matters.</summary>
+/// <param name="Name">The name without its closing full stop; null where there is none.</param>
+/// <param name="Need">What the mark says: <c>(must)</c>; null where there is none.</param>
+/// <param name="Unknown">A word in brackets that is no mark.</param>
+/// <param name="Ends">Where the name and the mark stand.</param>
+internal readonly record struct BulletEnds(Authored<string>? Name, Need? Need, Authored<string>? Unknown, ProseEnds Ends)
 {
-    /// <summary>The mark at the end: <c>(must)</c>; null where there is none. Unknown is a word in brackets that is no mark.</summary>
-    /// <param name="bullet">The bullet.</param>
-    /// <param name="ends">Where the mark stands.</param>
-    public static (Need? Need, Authored<string>? Unknown) MarkOf(Prose bullet, out ProseEnds ends)
+    public static BulletEnds Of(Prose bullet) => WithName(bullet, MarkOf(bullet));
+
+    private static BulletEnds MarkOf(Prose bullet)
     {
-        ends = default;
         if (FindLastWords(bullet) is not { } last)
         {
             return default;
@@ -27,39 +29,34 @@ internal static class BulletEnds
         var mark = text[(open + 1)..^1].Trim().ToString();
         Need? need = mark switch
         {
-            "must" or "essential" => Need.Must,
-            "trainable" => Need.Trainable,
-            "nice" => Need.Nice,
+            "must" or "essential" => Model.Need.Must,
+            "trainable" => Model.Need.Trainable,
+            "nice" => Model.Need.Nice,
             _ => null,
         };
         if (need is null)
         {
             var place = bullet.PlaceOf(bullet.Marks[last]);
-            return (null, mark.Contains(' ', StringComparison.Ordinal) ? null : new Authored<string>(mark, place with { Column = place.Column + open + 1 }));
+            return mark.Contains(' ', StringComparison.Ordinal) ? default : new BulletEnds(null, null, new Authored<string>(mark, place with { Column = place.Column + open + 1 }), default);
         }
 
-        ends = new ProseEnds(0, 0, last, words.Length - text[..open].TrimEnd().Length);
-        return (need, null);
+        return new BulletEnds(null, need, null, new ProseEnds(0, 0, last, words.Length - text[..open].TrimEnd().Length));
     }
 
-    /// <summary>The name in bold at the start; its closing full stop is no part of it. Null where there is none.</summary>
-    /// <param name="bullet">The bullet.</param>
-    /// <param name="ends">Where the mark stands; afterwards the name as well.</param>
-    public static Authored<string>? FindName(Prose bullet, ref ProseEnds ends)
+    private static BulletEnds WithName(Prose bullet, BulletEnds found)
     {
         if (bullet.Marks is not [{ Kind: ProseMarkKind.ParagraphStart }, { Kind: ProseMarkKind.EmphasisStart, Value: 2 } bold, ..])
         {
-            return null;
+            return found;
         }
 
         var name = bullet.TextFrom(1).TrimEnd('.', ':').Trim();
         if (name.Length == 0)
         {
-            return null;
+            return found;
         }
 
-        ends = BehindName(bullet, ends);
-        return new Authored<string>(name, bullet.PlaceOf(bold));
+        return found with { Name = new Authored<string>(name, bullet.PlaceOf(bold)), Ends = BehindName(bullet, found.Ends) };
     }
 
     /// <summary>The blanks and the full stop behind a name go with it, and so does the end of its line.</summary>

@@ -279,9 +279,9 @@ internal static class SectionParser
     private static NamedBullet BulletOf(MarkdownProse bullet, string prefix, bool needsMark, Dictionary<string, int> taken, DiagnosticBag log)
     {
         var whole = bullet.ToProse();
-        var (need, unknown) = BulletEnds.MarkOf(whole, out var ends);
+        var (found, need, unknown, ends) = BulletEnds.Of(whole);
         var place = ProseCarver.StartOf(bullet);
-        if (BulletEnds.FindName(whole, ref ends) is not { } name)
+        if (found is not { } name)
         {
             log.Report(Rules.UnnamedBullet, place, "This bullet does not start with its name in bold.", "write - **Name.** What it means.");
             return new NamedBullet(new Authored<string>("", place), prefix, whole, need) { Ends = ends };

@@ -36,7 +36,7 @@ internal static partial class PlainFile
             return File.ReadAllBytes(path);
         }
 
-        var handle = Open(path, noLinks | NoWaiting | CloseOnExecute);
+        var handle = CLibrary.Open(path, noLinks | NoWaiting | CloseOnExecute);
         if (handle < 0)
         {
             throw new IOException(Marshal.GetLastPInvokeErrorMessage());
@@ -48,7 +48,7 @@ internal static partial class PlainFile
         }
         finally
         {
-            _ = Close(handle);
+            _ = CLibrary.Close(handle);
         }
     }
 
@@ -56,31 +56,22 @@ internal static partial class PlainFile
     {
         room ??= new byte[Limits.SourceFileBytes + 1];
         var read = 0;
-        while (read < room.Length)
+        nint part;
+        do
         {
-            // Where one byte more was asked for than there should be, and did not come, the file has ended.
-            var part = Read(handle, ref room[read], room.Length - read);
+            part = Read(handle, ref room[read], room.Length - read);
             if (part < 0)
             {
                 throw new IOException(Marshal.GetLastPInvokeErrorMessage());
             }
 
             read += (int)part;
-            if (part == 0 || read == length)
-            {
-                break;
-            }
         }
+        while (part > 0 && read != length && read < room.Length); // More was asked for than there should be: where it did not come, the file has ended.
 
         return room[..read];
     }
 
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
-
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     private static partial nint Read(int handle, ref byte bytes, nint count);
-
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int handle);
 }

@@ -11,11 +11,7 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string?
     private IPutAway? elsewhere;
 
     /// <summary>Fetched each time they are asked for, where they were put away.</summary>
-    public ReadOnlyMemory<byte> Bytes
-    {
-        get => elsewhere?.Fetch() ?? bytes;
-        init => (bytes, elsewhere) = (value, null);
-    }
+    public ReadOnlyMemory<byte> Bytes => elsewhere?.Fetch() ?? bytes;
 
     /// <summary>How many bytes it has.</summary>
     public int Length => elsewhere?.Length ?? bytes.Length;

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Runtime.InteropServices;
+using HiringGuide.Engine.Reading;
 
 namespace HiringGuide.Engine.Writing;
 
@@ -20,14 +21,14 @@ internal static partial class SystemCalls
     /// <summary>Waits until the names in a folder are on the disk.</summary>
     public static void FlushFolder(string folder)
     {
-        if (!OperatingSystem.IsLinux() || Open(folder, 0) is var handle && handle < 0)
+        if (!OperatingSystem.IsLinux() || CLibrary.Open(folder, 0) is var handle && handle < 0)
         {
             return;
         }
 
         var result = Flush(handle);
         var error = Marshal.GetLastPInvokeErrorMessage();
-        _ = Close(handle);
+        _ = CLibrary.Close(handle);
         if (result < 0)
         {
             throw new IOException($"'{folder}' could not be flushed to the disk: {error}");
@@ -52,12 +53,6 @@ internal static partial class SystemCalls
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string existing, string path);
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
-
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Flush(int handle);
-
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int handle);
 }
